@@ -1,0 +1,8 @@
+/** Bounds both the phone and the cloud keep. */
+export const catalogLimits = {
+  pageSize: 20,
+  searchTextLength: 40,
+  picturesPerProduct: 9,
+  skusPerProduct: 40,
+  importCsvBytes: 90_000,
+} as const

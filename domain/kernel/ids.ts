@@ -1,0 +1,10 @@
+/** Ids carry their kind as a prefix and are alphanumeric only, so they are safe as keys, paths and order numbers. */
+export type ProductId = `prd${string}`
+export type SkuId = `sku${string}`
+export type CategoryId = `cat${string}`
+export type OrderId = `ord${string}`
+export type PaymentId = `pay${string}`
+export type MemberId = `mem${string}`
+export type GuideId = `gde${string}`
+export type StoreId = `sto${string}`
+export type StaffId = `stf${string}`

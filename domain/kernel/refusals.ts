@@ -1,0 +1,79 @@
+/**
+ * What a rule that says no hands back, by code. Codes never change once published: the phone, the console and the
+ * customers' support staff all key on them.
+ */
+export interface RefusalDetails {
+  /** The request does not fit the action's schema. `issues` name paths, never values. */
+  MALFORMED: { issues: { path: string; rule: string }[] }
+  /** No such function or action. */
+  UNKNOWN_ACTION: { name: string }
+  /** The caller is not allowed to do this, whoever they are. */
+  FORBIDDEN: Record<string, never>
+  /** A bug or an unreachable service. The request id is all the caller learns. */
+  INTERNAL: { requestId: string }
+  /** No such thing, or not the caller's: deliberately the same answer. */
+  NOT_FOUND: { kind: 'product' | 'sku' | 'order' | 'guide' | 'category' }
+  /** Fewer units are left than were asked for. */
+  STOCK_SHORT: { skuId: string; title: string; available: number }
+  /** A line can no longer be bought (withdrawn from sale). */
+  NOT_FOR_SALE: { skuId: string; title: string }
+  /** What the buyer saw is not what would be charged now. */
+  PRICE_CHANGED: { expectedFen: number; payableFen: number }
+  /** Goods are not delivered to that province. */
+  NOT_DELIVERABLE: { province: string }
+  /** The client key was used before with another body. */
+  KEY_REUSED: Record<string, never>
+  /** The order has moved on; `status` is where it stands now. */
+  STATUS_CONFLICT: { status: string }
+  /** Too little time is left to pay safely. */
+  ORDER_EXPIRING: Record<string, never>
+  /** WeChat Pay could not be reached or said no; nothing was charged. */
+  PAY_UNAVAILABLE: Record<string, never>
+  /** The cart is full. */
+  CART_FULL: { limit: number }
+}
+
+export type RefusalCode = keyof RefusalDetails
+
+const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } = {
+  MALFORMED: () => '填写的内容有误，请检查后再试',
+  UNKNOWN_ACTION: () => '没有这项服务，请更新小程序后再试',
+  FORBIDDEN: () => '当前账号没有这项权限',
+  INTERNAL: () => '服务开小差了，请稍后再试',
+  NOT_FOUND: ({ kind }) =>
+    ({
+      product: '没有找到这件商品',
+      sku: '没有找到这个规格',
+      order: '没有找到这笔订单',
+      guide: '没有找到这位导购',
+      category: '没有找到这个分类',
+    })[kind],
+  STOCK_SHORT: ({ title, available }) =>
+    available > 0 ? `「${title}」只剩 ${String(available)} 件了，改一下数量再下单` : `「${title}」刚刚卖完了，换一件看看`,
+  NOT_FOR_SALE: ({ title }) => `「${title}」已下架，请从购物车移除`,
+  PRICE_CHANGED: () => '价格有变动，请核对新的金额后再提交',
+  NOT_DELIVERABLE: ({ province }) => `暂时送不到${province}，换一个收货地址试试`,
+  KEY_REUSED: () => '这笔订单已经提交过，请到订单列表查看',
+  STATUS_CONFLICT: () => '订单状态已更新，请刷新后再试',
+  ORDER_EXPIRING: () => '付款时间快到了，请重新下单',
+  PAY_UNAVAILABLE: () => '暂时连不上微信支付，没有扣款，请稍后再付',
+  CART_FULL: ({ limit }) => `购物车最多放 ${String(limit)} 种商品，先清理一下吧`,
+}
+
+/** The Chinese sentence a person can act on. */
+export function refusalSentence<C extends RefusalCode>(code: C, details: RefusalDetails[C]): string {
+  return sentences[code](details)
+}
+
+/** A rule said no. Anything else that is thrown is a bug. */
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  readonly code: C
+  readonly details: RefusalDetails[C]
+
+  constructor(code: C, details: RefusalDetails[C]) {
+    super(refusalSentence(code, details))
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,34 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** China has one time zone and no summer time since 1991. `tz()` is wrong on Android in WeChat, so it is never used. */
+const shanghaiOffsetMinutes = 480
+
+export const secondMs = 1_000
+export const minuteMs = 60 * secondMs
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
+
+/** "2026-11-22" in Shanghai. */
+export function shanghaiDate(at: number): string {
+  return dayjs(at).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD')
+}
+
+/** "2026-11-22 09:30" in Shanghai, as a person reads it. */
+export function shanghaiMinute(at: number): string {
+  return dayjs(at).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD HH:mm')
+}
+
+/** RFC 3339 with +08:00, as WeChat Pay writes time; whole seconds. */
+export function shanghaiRfc3339(at: number): string {
+  return dayjs(at).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DDTHH:mm:ssZ')
+}
+
+/** Epoch ms of an RFC 3339 text. @returns undefined when it is not one. */
+export function parseRfc3339(value: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value)) return undefined
+  const at = dayjs(value)
+  return at.isValid() ? at.valueOf() : undefined
+}

@@ -1,0 +1,138 @@
+import * as z from 'zod'
+import { action, cursor, fen, id, instant, strict, text } from '../kernel/contract'
+import { guideCard } from '../guides/contract'
+import { orderLimits, phonePattern } from './limits'
+import { orderStatuses } from './status'
+
+const requestedLine = strict({
+  skuId: id('sku'),
+  quantity: z.int().min(1).max(orderLimits.quantityPerLine),
+})
+const requestedLines = z
+  .array(requestedLine)
+  .min(1)
+  .max(orderLimits.lines)
+  .refine((lines) => new Set(lines.map((line) => line.skuId)).size === lines.length, { error: 'one line per SKU' })
+
+export const address = strict({
+  recipient: text(1, 20),
+  phone: z.string().regex(phonePattern),
+  province: text(2, 20),
+  city: text(1, 20),
+  district: text(0, 20),
+  detail: text(2, 80),
+})
+
+const pricedLine = strict({
+  skuId: id('sku'),
+  productId: id('prd'),
+  title: z.string(),
+  specText: z.string(),
+  pictureId: z.string(),
+  quantity: z.int(),
+  unitPriceFen: fen,
+  /** Before discounts. */
+  goodsFen: fen,
+  /** This line's exact share of every discount. */
+  discountFen: fen,
+  /** `goodsFen - discountFen`. */
+  paidFen: fen,
+})
+
+/** The honest sum: `goodsFen - discounts + freightFen = payableFen`, each ≥ 0. */
+const sum = strict({
+  goodsFen: fen,
+  promotionFen: fen,
+  couponFen: fen,
+  pointsFen: fen,
+  freightFen: fen,
+  payableFen: fen,
+})
+
+const orderBrief = strict({
+  orderId: id('ord'),
+  status: z.enum(orderStatuses),
+  placedAt: instant,
+  /** When an unpaid order closes. */
+  expiresAt: instant,
+  lines: z.array(pricedLine),
+  sum,
+})
+
+const orderDetail = strict({
+  ...orderBrief.shape,
+  address,
+  remark: z.string(),
+  paidAt: instant.optional(),
+  closedAt: instant.optional(),
+  /** Money that came after the order was closed goes back in full. */
+  refund: strict({ status: z.enum(['requested', 'refunded']), amountFen: fen }).optional(),
+  guide: guideCard.optional(),
+  serverNow: instant,
+})
+
+export const ordersContract = {
+  /** Prices lines as they would be charged now. Without a province, freight is that of the brand's home region. */
+  quote: action({
+    access: 'customer',
+    input: strict({ lines: requestedLines, province: text(2, 20).optional() }),
+    output: strict({
+      lines: z.array(strict({ ...pricedLine.shape, available: z.int().min(0) })),
+      sum,
+      deliverable: z.boolean(),
+      /** What is still missing to free freight, absent when there is none or it is reached. */
+      freeFreightGapFen: fen.optional(),
+    }),
+    refuses: ['NOT_FOUND', 'NOT_FOR_SALE'],
+  }),
+  /** Reserves stock and creates the order. The same key with the same body answers the same order. */
+  place: action({
+    access: 'customer',
+    input: strict({
+      /** Made once per checkout by the phone: 16 to 40 letters and digits. */
+      clientKey: z.string().regex(/^[0-9A-Za-z]{16,40}$/),
+      lines: requestedLines,
+      address,
+      remark: text(0, orderLimits.remarkLength).default(''),
+      /** What the buyer saw on the button. */
+      expectedPayableFen: fen,
+      sharingGuideId: id('gde').optional(),
+      /** Whether the bought lines leave the cart. */
+      fromCart: z.boolean().default(false),
+    }),
+    output: strict({ orderId: id('ord'), payableFen: fen, expiresAt: instant, status: z.enum(orderStatuses) }),
+    refuses: ['NOT_FOUND', 'NOT_FOR_SALE', 'STOCK_SHORT', 'PRICE_CHANGED', 'NOT_DELIVERABLE', 'KEY_REUSED'],
+  }),
+  /** Chooses the guide, opens (or reuses) the payment and signs what `wx.requestPayment` needs. */
+  prepay: action({
+    access: 'customer',
+    input: strict({ orderId: id('ord') }),
+    output: strict({
+      timeStamp: z.string(),
+      nonceStr: z.string(),
+      package: z.string(),
+      signType: z.literal('RSA'),
+      paySign: z.string(),
+    }),
+    refuses: ['NOT_FOUND', 'STATUS_CONFLICT', 'ORDER_EXPIRING', 'PAY_UNAVAILABLE'],
+  }),
+  /** Asks WeChat Pay whether the order is paid and answers the order as it now stands, with the guide's card. */
+  confirm: action({
+    access: 'customer',
+    input: strict({ orderId: id('ord') }),
+    output: orderDetail,
+    refuses: ['NOT_FOUND', 'PAY_UNAVAILABLE'],
+  }),
+  list: action({
+    access: 'customer',
+    input: strict({ status: z.enum(orderStatuses).optional(), cursor: cursor.optional() }),
+    output: strict({ orders: z.array(orderBrief), nextCursor: cursor.optional(), serverNow: instant }),
+    refuses: [],
+  }),
+  detail: action({
+    access: 'customer',
+    input: strict({ orderId: id('ord') }),
+    output: orderDetail,
+    refuses: ['NOT_FOUND'],
+  }),
+}

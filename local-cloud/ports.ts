@@ -1,0 +1,64 @@
+/** What the parts of the local cloud ask of each other. Every service is made by a function taking these. */
+
+/** Something that happens at a known moment of the local clock: a timer trigger, a pay notice to be sent again. */
+export interface DueSource {
+  readonly name: string
+  /** Epoch ms of the earliest thing still to happen, or undefined. */
+  nextDueAt(): number | undefined
+  /** Does everything due at or before `at` and resolves when it is done, failures included. Never throws. */
+  runDue(at: number): Promise<void>
+}
+
+/** The one clock of simulators, triggers, `serverDate` and the functions' patched `Date`. */
+export interface LocalClock {
+  /** Epoch ms: real time plus the offset. Never goes back. */
+  now(): number
+  register(source: DueSource): void
+}
+
+/** What just happened, for the panel and `GET /sim/events`. */
+export interface EventLog {
+  /** `kind` is e.g. `call`, `pay.notice`, `trigger`, `database.scan`. `fields` hold no secrets. */
+  add(kind: string, fields: Readonly<Record<string, unknown>>): void
+}
+
+/** One POST /admin body of the official SDK, parsed. */
+export interface WireRequest {
+  readonly action: string
+  readonly [field: string]: unknown
+}
+
+/** The SDK's reply body: a success has `data` (or `transactionId`), a failure has `code` and `message`. */
+export interface WireReply {
+  requestId?: string
+  transactionId?: string
+  data?: unknown
+  code?: string
+  message?: string
+}
+
+/** Serves every `database.*` action of the wire. */
+export interface DatabaseService {
+  handle(request: WireRequest): Promise<WireReply>
+  close(): Promise<void>
+}
+
+/** A unique or ordered index, as config/database-indexes.json declares it for local and real environments. */
+export interface IndexDeclaration {
+  readonly collection: string
+  readonly name: string
+  readonly keys: readonly { readonly field: string; readonly direction: 1 | -1 }[]
+  readonly unique: boolean
+}
+
+/** How a payment ends, as chosen on the panel's pay sheet or by `POST /sim/pay`. */
+export type PayOutcome = 'pay' | 'cancel' | 'fail' | 'pay-lose-callback' | 'pay-late'
+
+/** The WeChat Pay simulator as the rest of the local cloud sees it. */
+export interface PaySimulator {
+  /** The person's act on the pay sheet. */
+  settle(request: { outTradeNo?: string; prepayId?: string; outcome: PayOutcome }): Promise<{ tradeState: string }>
+  /** The environment variables with which the shop's client reaches it (`WECHAT_PAY_*`). */
+  environment(): Record<string, string>
+  close(): Promise<void>
+}
