@@ -1,0 +1,44 @@
+import './node-version.mjs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { inRoot } from './root.mjs'
+import { findBrowser, hasChineseFonts } from './find-browser.mjs'
+import { buildGates, sourceGates } from './gates.mjs'
+import { installMissing } from './install.mjs'
+import { runJest } from './run-jest.mjs'
+import { say } from './say.mjs'
+import { runInPairs, Tally } from './tally.mjs'
+import { jestProjects } from './jest-projects.mjs'
+import { prepareCompilers } from './wechat-compilers.mjs'
+
+/**
+ * Everything a change must pass: `npm test`. Installs what is missing, builds, then runs every gate and test. With
+ * CI=true nothing that this machine could check may be skipped.
+ */
+const strict = process.env['CI'] === 'true'
+const tally = new Tally()
+
+/** @param {string} name @param {string} reason */
+function cannotCheck(name, reason) {
+  if (strict) tally.add({ name: `${name}: ${reason}`, seconds: 0, passed: 0, failed: 1, skipped: [] })
+  else tally.skip(name, reason)
+}
+
+await installMissing()
+const compilersMissing = await prepareCompilers()
+if (compilersMissing) cannotCheck('wcc and wcsc over the built pages', compilersMissing)
+
+const browser = await findBrowser()
+say(browser ? `Browser: ${browser}` : 'No browser was found.')
+if (!browser) cannotCheck('tests/browser', 'no Chromium or Chrome; set LIANPU_CHROMIUM to one')
+if (browser && !(await hasChineseFonts())) cannotCheck('Chinese in pictures', 'no Chinese font is installed')
+
+await runInPairs([...buildGates(), ...sourceGates()].map((gate) => () => tally.runGate(gate)))
+
+const projects = jestProjects().filter((name) => browser !== undefined || name !== 'browser')
+for (const step of await runJest({ projects, env: { LIANPU_CHROMIUM: browser } })) tally.add(step)
+
+const total = tally.total()
+mkdirSync(inRoot('.cache'), { recursive: true })
+writeFileSync(inRoot('.cache', 'test-total.json'), JSON.stringify(total))
+tally.print()
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
