@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { action, cursor, fen, id, strict, text } from '../kernel/contract'
-import { catalogLimits } from './limits'
+import { catalogCodePattern, catalogLimits } from './limits'
 
 const pictureId = z.string().regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/)
 
@@ -56,6 +56,25 @@ export const productDetail = strict({
 
 const goodsPage = strict({ goods: z.array(goodsCard), nextCursor: cursor.optional() })
 
+const catalogCode = z.string().regex(catalogCodePattern)
+const storagePath = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9.-]+)+$/)
+
+const positive = z.int().min(1).max(1_000_000)
+const freightRate = strict({ first: positive, firstFen: fen, next: positive, nextFen: fen })
+const provinces = z.array(text(2, 8)).max(40)
+const freightTemplate = strict({
+  rule: z.discriminatedUnion('mode', [
+    strict({
+      mode: z.enum(['weight', 'piece']),
+      rate: freightRate,
+      provinceRates: z.array(strict({ provinces, rate: freightRate, freeFromFen: fen.optional() })).max(40),
+    }),
+    strict({ mode: z.literal('amount'), steps: z.array(strict({ belowFen: fen, freightFen: fen })).max(20) }),
+  ]),
+  notDelivered: provinces,
+  freeFromFen: fen.optional(),
+})
+
 export const catalogContract = {
   /** The front page in one call. */
   home: action({
@@ -91,6 +110,24 @@ export const catalogContract = {
     input: strict({ productId: id('prd') }),
     output: strict({ product: productDetail, related: z.array(goodsCard), freeFreightFromFen: fen.optional() }),
     refuses: ['NOT_FOUND'],
+  }),
+  /** Sets categories, front page and freight; pictures are storage paths. What it replaces is answered by the next call. */
+  setStorefront: action({
+    access: 'operator',
+    input: strict({
+      categories: z.array(strict({ code: catalogCode, name: text(1, 10), picture: storagePath })).min(1).max(20),
+      banners: z
+        .array(
+          strict({ picture: storagePath, title: text(1, 20), subtitle: text(0, 30), productCode: catalogCode.optional() }),
+        )
+        .max(10),
+      sections: z
+        .array(strict({ title: text(1, 12), productCodes: z.array(catalogCode).min(1).max(20) }))
+        .max(10),
+      freight: freightTemplate,
+    }),
+    output: strict({ categories: z.int() }),
+    refuses: [],
   }),
   /** Creates and updates goods from CSV text. Bad rows are reported and left out; good rows are applied. */
   importGoods: action({

@@ -6,3 +6,6 @@ export const catalogLimits = {
   skusPerProduct: 40,
   importCsvBytes: 90_000,
 } as const
+
+/** Codes of products, SKUs and categories as goods lists write them. */
+export const catalogCodePattern = /^[0-9A-Za-z]{1,24}$/

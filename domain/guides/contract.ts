@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { action, id, strict } from '../kernel/contract'
+import { action, id, strict, text } from '../kernel/contract'
 
 /** What a customer sees of a guide. */
 export const guideCard = strict({
@@ -20,6 +20,25 @@ export const guidesContract = {
     access: 'guide',
     input: strict({}),
     output: strict({ card: guideCard, onDuty: z.boolean(), ordersServed: z.int(), registered: z.boolean() }),
+    refuses: [],
+  }),
+  /** Puts a guide into service or changes the card; by code, so the same again changes nothing. */
+  enlist: action({
+    access: 'operator',
+    input: strict({
+      code: z.string().regex(/^[0-9A-Za-z]{1,24}$/),
+      openid: z.string().regex(/^[0-9A-Za-z_-]{6,64}$/),
+      name: text(1, 12),
+      title: text(1, 12),
+      storeCode: z.string().regex(/^[0-9A-Za-z]{1,24}$/),
+      storeName: text(1, 30),
+      greeting: text(1, 40),
+      contactUrl: z.url({ protocol: /^https$/ }).max(1024),
+      photo: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9.-]+)+$/),
+      wecomUserId: z.string().regex(/^[0-9A-Za-z_.@-]{1,64}$/),
+      mobile: z.string().regex(/^1[3-9]\d{9}$/),
+    }),
+    output: strict({ guideId: id('gde') }),
     refuses: [],
   }),
   setDuty: action({

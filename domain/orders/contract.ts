@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { action, cursor, fen, id, instant, strict, text } from '../kernel/contract'
 import { guideCard } from '../guides/contract'
 import { orderLimits, phonePattern } from './limits'
-import { orderStatuses } from './status'
+import { shownOrderStatuses } from './status'
 
 const requestedLine = strict({
   skuId: id('sku'),
@@ -51,7 +51,7 @@ const sum = strict({
 
 const orderBrief = strict({
   orderId: id('ord'),
-  status: z.enum(orderStatuses),
+  status: z.enum(shownOrderStatuses),
   placedAt: instant,
   /** When an unpaid order closes. */
   expiresAt: instant,
@@ -100,8 +100,8 @@ export const ordersContract = {
       /** Whether the bought lines leave the cart. */
       fromCart: z.boolean().default(false),
     }),
-    output: strict({ orderId: id('ord'), payableFen: fen, expiresAt: instant, status: z.enum(orderStatuses) }),
-    refuses: ['NOT_FOUND', 'NOT_FOR_SALE', 'STOCK_SHORT', 'PRICE_CHANGED', 'NOT_DELIVERABLE', 'KEY_REUSED'],
+    output: strict({ orderId: id('ord'), payableFen: fen, expiresAt: instant, status: z.enum(shownOrderStatuses) }),
+    refuses: ['NOT_FOUND', 'NOT_FOR_SALE', 'STOCK_SHORT', 'PRICE_CHANGED', 'NOT_DELIVERABLE', 'KEY_REUSED', 'STATUS_CONFLICT'],
   }),
   /** Chooses the guide, opens (or reuses) the payment and signs what `wx.requestPayment` needs. */
   prepay: action({
@@ -121,11 +121,11 @@ export const ordersContract = {
     access: 'customer',
     input: strict({ orderId: id('ord') }),
     output: orderDetail,
-    refuses: ['NOT_FOUND', 'PAY_UNAVAILABLE'],
+    refuses: ['NOT_FOUND'],
   }),
   list: action({
     access: 'customer',
-    input: strict({ status: z.enum(orderStatuses).optional(), cursor: cursor.optional() }),
+    input: strict({ status: z.enum(shownOrderStatuses).optional(), cursor: cursor.optional() }),
     output: strict({ orders: z.array(orderBrief), nextCursor: cursor.optional(), serverNow: instant }),
     refuses: [],
   }),

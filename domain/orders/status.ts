@@ -1,12 +1,22 @@
 import type { Transitions } from '../kernel/state-machine'
 
-export const orderStatuses = ['awaiting-payment', 'closing', 'closed', 'paid'] as const
-export type OrderStatus = (typeof orderStatuses)[number]
-export type OrderEvent = 'pay' | 'start-closing' | 'close'
+/** `placing` lives for the length of one call: the order's row stands, its stock is being reserved. Nobody is shown it. */
+export type OrderStatus = 'placing' | ShownOrderStatus
+
+/** What buyers and staff see. */
+export const shownOrderStatuses = ['awaiting-payment', 'closing', 'closed', 'paid'] as const
+export type ShownOrderStatus = (typeof shownOrderStatuses)[number]
+
+export type OrderEvent = 'open' | 'abandon' | 'pay' | 'start-closing' | 'close'
 
 /** Every way an order may move. */
 export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
+  /** All stock is reserved. */
+  open: { from: ['placing'], to: 'awaiting-payment' },
+  /** The call that was placing it died. */
+  abandon: { from: ['placing'], to: 'closed' },
   pay: { from: ['awaiting-payment', 'closing'], to: 'paid' },
+  /** From here no payment is begun; WeChat is asked before anything is released. */
   'start-closing': { from: ['awaiting-payment'], to: 'closing' },
   close: { from: ['closing'], to: 'closed' },
 }

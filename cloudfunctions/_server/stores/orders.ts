@@ -1,0 +1,180 @@
+import type { GuideId, OrderId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
+import type { Fen } from '#domain/kernel/money'
+import { type OrderEvent, type OrderStatus, type ShownOrderStatus, orderTransitions, shownOrderStatuses } from '#domain/orders/status'
+import { command } from '../cloud'
+import { collection } from '../collection'
+import { type NewestFirst } from '../cursor'
+import type { GuideCardFields } from './guides'
+
+/** One bought line as it was priced; later changes to the goods list never reach it. */
+export interface OrderLine {
+  skuId: SkuId
+  productId: ProductId
+  title: string
+  specText: string
+  pictureId: string
+  quantity: number
+  unitPriceFen: Fen
+  goodsFen: Fen
+  discountFen: Fen
+  paidFen: Fen
+}
+
+/** Things still to be done outside the order's own row, each at least once, harmless when done again. */
+export const effectKinds = ['settle-stock', 'release-stock', 'refund-late-payment'] as const
+export type EffectKind = (typeof effectKinds)[number]
+
+export interface Effect {
+  dueAt: number
+  tries: number
+}
+
+export interface OrderDocument {
+  _id: OrderId
+  openid: string
+  status: OrderStatus
+  /** Which call is placing it, and what that call said. */
+  attempt: string
+  bodyHash: string
+  placedAt: number
+  expiresAt: number
+  lines: OrderLine[]
+  sum: Record<'goodsFen' | 'promotionFen' | 'couponFen' | 'pointsFen' | 'freightFen' | 'payableFen', Fen>
+  address: Record<'recipient' | 'phone' | 'province' | 'city' | 'district' | 'detail', string>
+  remark: string
+  sharingGuideId?: GuideId
+  /** The guide who serves this order, frozen when the first payment is begun. */
+  guide?: { guideId: GuideId } & GuideCardFields
+  paymentId?: PaymentId
+  paidAt?: number
+  closedAt?: number
+  refund?: { status: 'requested' | 'refunded'; amountFen: Fen; outRefundNo: string; outTradeNo: string }
+  /** The outbox: written in the same write as the state it follows from. */
+  effects: Partial<Record<EffectKind, Effect>>
+  /** The earliest `dueAt`; absent when nothing is to be done. */
+  effectsDueAt?: number
+}
+
+const orders = collection<OrderDocument>('orders')
+
+/** @returns false when this buyer's key already has an order. */
+export async function insertOrder(order: OrderDocument): Promise<boolean> {
+  return orders.insert(order)
+}
+
+/** An order of this buyer; another's, or one still being placed, is as good as missing. */
+export async function orderOfBuyer(openid: string, id: OrderId): Promise<OrderDocument | undefined> {
+  const order = await orders.get(id)
+  return order?.openid === openid && order.status !== 'placing' ? order : undefined
+}
+
+/** An order whoever owns it: for the platform's own work, never for a buyer's question. */
+export async function orderById(id: OrderId): Promise<OrderDocument | undefined> {
+  return orders.get(id)
+}
+
+export interface OrderPageRequest {
+  readonly openid: string
+  readonly status: ShownOrderStatus | undefined
+  readonly after: NewestFirst | undefined
+  readonly limit: number
+}
+
+/** A buyer's orders, newest first; one more than `limit` tells that there is a next page. */
+export async function ordersOfBuyer({ openid, status, after, limit }: OrderPageRequest): Promise<OrderDocument[]> {
+  const _ = command()
+  const where = {
+    openid,
+    status: status ?? _.in([...shownOrderStatuses]),
+    ...(after && { placedAt: _.lte(after.at), _id: _.neq(after.id) }),
+  }
+  const found = await orders.find({
+    where,
+    orderBy: [
+      ['placedAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit: limit + 1 + 20,
+  })
+  const later = after ? found.filter((order) => order.placedAt < after.at || order._id < after.id) : found
+  return later.slice(0, limit + 1)
+}
+
+/** How many orders a buyer has in each status, in one call. */
+export async function orderCounts(openid: string): Promise<Partial<Record<OrderStatus, number>>> {
+  const result = await orders
+    .aggregate()
+    .match({ openid })
+    .group({ _id: '$status', count: { $sum: 1 } })
+    .limit(20)
+    .end()
+  const { list } = result as unknown as { list: { _id: OrderStatus; count: number }[] }
+  return Object.fromEntries(list.map((row) => [row._id, row.count]))
+}
+
+/** What a move writes besides the status. */
+export interface Move {
+  readonly set?: Partial<Pick<OrderDocument, 'paidAt' | 'closedAt'>>
+  /** An effect that follows from the move, due at once. */
+  readonly effect?: { readonly kind: EffectKind; readonly at: number }
+}
+
+function effectTerms(effect: Move['effect']): Record<string, unknown> {
+  if (!effect) return {}
+  return { [`effects.${effect.kind}`]: command().set({ dueAt: effect.at, tries: 0 }), effectsDueAt: effect.at }
+}
+
+/** Moves an order if its status allows; two at once cannot both win. @returns whether this call moved it. */
+export async function applyToOrder(event: OrderEvent, id: OrderId, move: Move = {}): Promise<boolean> {
+  const { from, to } = orderTransitions[event]
+  const where = { _id: id, status: command().in([...from]) }
+  return (await orders.update(where, { status: to, ...move.set, ...effectTerms(move.effect) })) === 1
+}
+
+/** Removes an order that never opened; only the call that is placing it may. */
+export async function withdrawPlacing(id: OrderId, attempt: string): Promise<void> {
+  await orders.remove({ _id: id, status: 'placing', attempt })
+}
+
+/** Names the payment, and the guide if there is one, while the order may still be paid. */
+export async function attachPayment(id: OrderId, paymentId: PaymentId, guide: OrderDocument['guide']): Promise<boolean> {
+  const where = { _id: id, status: 'awaiting-payment', paymentId: command().exists(false) }
+  return (await orders.update(where, { paymentId, ...(guide && { guide: command().set(guide) }) })) === 1
+}
+
+/** Orders that have waited long enough, soonest first. */
+export async function expiredOrders(status: 'placing' | 'awaiting-payment', before: number): Promise<OrderDocument[]> {
+  const field = status === 'placing' ? 'placedAt' : 'expiresAt'
+  return orders.find({ where: { status, [field]: command().lte(before) }, orderBy: [[field, 'asc']], limit: 50 })
+}
+
+export async function closingOrders(afterId: string): Promise<OrderDocument[]> {
+  const where = afterId === '' ? { status: 'closing' } : { status: 'closing', _id: command().gt(afterId) }
+  return orders.find({ where, orderBy: [['_id', 'asc']], limit: 50 })
+}
+
+/** Orders with something to be done by now. */
+export async function ordersWithEffectsDue(now: number): Promise<OrderDocument[]> {
+  return orders.find({ where: { effectsDueAt: command().lte(now) }, orderBy: [['effectsDueAt', 'asc']], limit: 50 })
+}
+
+/** Takes a done effect out of the outbox and says when the next is due. */
+export async function effectDone(order: OrderDocument, kind: EffectKind): Promise<void> {
+  const _ = command()
+  await orders.update({ _id: order._id }, { [`effects.${kind}`]: _.remove() })
+  await orders.update({ _id: order._id, effects: _.eq({}) }, { effectsDueAt: _.remove() })
+}
+
+/** Puts a failed effect off. */
+export async function effectFailed(order: OrderDocument, kind: EffectKind, dueAt: number): Promise<void> {
+  const _ = command()
+  const path = `effects.${kind}`
+  const where = { _id: order._id, [path]: _.exists(true) }
+  await orders.update(where, { [`${path}.tries`]: _.inc(1), [`${path}.dueAt`]: dueAt, effectsDueAt: dueAt })
+}
+
+/** Notes that money which came too late has gone back. @returns false when it was noted before or is another refund. */
+export async function noteRefunded(outRefundNo: string, amountFen: Fen, id: OrderId): Promise<boolean> {
+  const where = { _id: id, 'refund.outRefundNo': outRefundNo, 'refund.amountFen': amountFen, 'refund.status': 'requested' }
+  return (await orders.update(where, { 'refund.status': 'refunded' })) === 1
+}

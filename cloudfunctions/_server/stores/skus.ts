@@ -1,0 +1,111 @@
+import type { OrderId, ProductId, SkuId } from '#domain/kernel/ids'
+import { command } from '../cloud'
+import { collection } from '../collection'
+
+/**
+ * One SKU with its stock. At every instant: `available + held = initial + restocked - sold - writtenOff` and
+ * `held` = the sum of `holders`' quantities; all numbers ≥ 0.
+ */
+export interface SkuDocument {
+  _id: SkuId
+  productId: ProductId
+  /** The product's title, so that a cart line needs no second document. */
+  title: string
+  specValues: string[]
+  priceFen: number
+  marketPriceFen?: number
+  pictureId: string
+  weightGrams: number
+  onSale: boolean
+  available: number
+  held: number
+  sold: number
+  writtenOff: number
+  initial: number
+  restocked: number
+  /** Open reservations by order id; an entry leaves in the same write that moves its units on. */
+  holders: Record<OrderId, Holder>
+}
+
+interface Holder {
+  quantity: number
+  /** Epoch ms of the reservation. */
+  at: number
+}
+
+/** A SKU as pages read it: who holds units is nobody's business. */
+export type Sku = Omit<SkuDocument, 'holders'>
+
+const skus = collection<SkuDocument>('skus')
+const withoutHolders = { holders: false } as const
+
+/** The SKUs among `ids` that exist, in no order. 1 to 100 ids. */
+export async function skusByIds(ids: readonly SkuId[]): Promise<Sku[]> {
+  if (ids.length === 0) return []
+  return skus.find({ where: { _id: command().in([...ids]) }, limit: 100, fields: withoutHolders })
+}
+
+export async function skusOfProduct(productId: ProductId): Promise<Sku[]> {
+  return skus.find({ where: { productId }, limit: 100, fields: withoutHolders })
+}
+
+/** One read for a single SKU. */
+export async function skuById(id: SkuId): Promise<Sku | undefined> {
+  return skus.get(id, withoutHolders)
+}
+
+/** What a goods list says of a SKU; stock is not its business. */
+export type SkuListing = Omit<Sku, 'available' | 'held' | 'sold' | 'writtenOff' | 'initial' | 'restocked'>
+
+/** Creates a SKU with its first stock. @returns false when it exists. */
+export async function createSku(listing: SkuListing, initial: number): Promise<boolean> {
+  const stock = { available: initial, held: 0, sold: 0, writtenOff: 0, initial, restocked: 0, holders: {} }
+  return skus.insert({ ...listing, ...stock })
+}
+
+/** Changes what the list says of a SKU and nothing of its stock. */
+export async function relistSku({ _id, ...listing }: SkuListing): Promise<void> {
+  const price = listing.marketPriceFen === undefined ? { marketPriceFen: command().remove() } : {}
+  await skus.update({ _id }, { ...listing, specValues: command().set(listing.specValues), ...price })
+}
+
+/** One order's claim on one SKU. */
+export interface Claim {
+  readonly skuId: SkuId
+  readonly orderId: OrderId
+  readonly quantity: number
+}
+
+const holderPath = (orderId: OrderId) => `holders.${orderId}`
+
+/** Takes units for an order: one write that lowers the stock and names the holder, or changes nothing (false). */
+export async function reserve({ skuId, orderId, quantity }: Claim, at: number): Promise<boolean> {
+  const _ = command()
+  const holder = holderPath(orderId)
+  const where = { _id: skuId, onSale: true, available: _.gte(quantity), [holder]: _.exists(false) }
+  const change = { available: _.inc(-quantity), held: _.inc(quantity), [holder]: _.set({ quantity, at }) }
+  return (await skus.update(where, change)) === 1
+}
+
+/** Gives a holder's units back, once: without the holder nothing changes (false). */
+export async function release({ skuId, orderId, quantity }: Claim): Promise<boolean> {
+  const _ = command()
+  const holder = holderPath(orderId)
+  const where = { _id: skuId, [`${holder}.quantity`]: quantity }
+  return (await skus.update(where, { available: _.inc(quantity), held: _.inc(-quantity), [holder]: _.remove() })) === 1
+}
+
+/** Turns a holder's units into sold ones, once. */
+export async function settle({ skuId, orderId, quantity }: Claim): Promise<boolean> {
+  const _ = command()
+  const holder = holderPath(orderId)
+  const where = { _id: skuId, [`${holder}.quantity`]: quantity }
+  return (await skus.update(where, { sold: _.inc(quantity), held: _.inc(-quantity), [holder]: _.remove() })) === 1
+}
+
+/** A page of SKUs that somebody holds, after `afterId`, with their holders. */
+export async function heldSkus(afterId: string): Promise<Pick<SkuDocument, '_id' | 'holders'>[]> {
+  const _ = command()
+  const where = afterId === '' ? { held: _.gt(0) } : { held: _.gt(0), _id: _.gt(afterId) }
+  return skus.find({ where, orderBy: [['_id', 'asc']], limit: 50, fields: { _id: true, holders: true } })
+}

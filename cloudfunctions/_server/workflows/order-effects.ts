@@ -1,0 +1,61 @@
+import { minuteMs } from '#domain/kernel/time'
+import { logFailure } from '../log'
+import { wechatPay } from '../pay'
+import { effectDone, effectFailed, effectKinds, type EffectKind, noteRefunded, type OrderDocument } from '../stores/orders'
+import { addSold } from '../stores/products'
+import { release, settle } from '../stores/skus'
+
+/** Gives back what the order holds, each line once. */
+export async function releaseStock(order: OrderDocument): Promise<void> {
+  await Promise.all(order.lines.map(({ skuId, quantity }) => release({ skuId, quantity, orderId: order._id })))
+  await effectDone(order, 'release-stock')
+}
+
+async function settleStock(order: OrderDocument): Promise<void> {
+  for (const { skuId, productId, quantity } of order.lines) {
+    const moved = await settle({ skuId, quantity, orderId: order._id })
+    if (moved) await addSold(productId, quantity)
+  }
+  await effectDone(order, 'settle-stock')
+}
+
+/** Asks for the refund with the same number until WeChat takes it; what it says then, or its notice, decides. */
+async function refundLatePayment(order: OrderDocument): Promise<void> {
+  const { refund } = order
+  if (!refund) throw new Error('an owed refund without a sum')
+  const answer = await wechatPay().refund({
+    outTradeNo: refund.outTradeNo,
+    outRefundNo: refund.outRefundNo,
+    amountFen: refund.amountFen,
+    totalFen: refund.amountFen,
+    reason: '订单已关闭，付款原路退回',
+  })
+  if (answer.state === 'SUCCESS') await noteRefunded(refund.outRefundNo, answer.refundFen, order._id)
+  await effectDone(order, 'refund-late-payment')
+}
+
+const run: Record<EffectKind, (order: OrderDocument) => Promise<void>> = {
+  'settle-stock': settleStock,
+  'release-stock': releaseStock,
+  'refund-late-payment': refundLatePayment,
+}
+
+/** A minute, doubling with every try, an hour at most. */
+const pauseMs = (tries: number) => Math.min(minuteMs * 2 ** tries, 60 * minuteMs)
+
+/** Does what an order still owes by now. What fails is put off and logged; the rest goes on. @returns how many were done. */
+export async function runOrderEffects(order: OrderDocument, now: number): Promise<number> {
+  let done = 0
+  for (const kind of effectKinds) {
+    const effect = order.effects[kind]
+    if (!effect || effect.dueAt > now) continue
+    try {
+      await run[kind](order)
+      done += 1
+    } catch (error) {
+      logFailure('effect-failed', error, { orderId: order._id, kind, tries: effect.tries })
+      await effectFailed(order, kind, now + pauseMs(effect.tries))
+    }
+  }
+  return done
+}

@@ -1,0 +1,79 @@
+import { Refusal } from '#domain/kernel/refusals'
+import type { SkuId } from '#domain/kernel/ids'
+import { type Priced, price } from '#domain/orders/pricing'
+import type { OrderLine } from '../stores/orders'
+import type { Sku } from '../stores/skus'
+import type { Storefront } from '../stores/storefront'
+
+export interface RequestedLine {
+  readonly skuId: SkuId
+  readonly quantity: number
+}
+
+export interface PricingBasis {
+  readonly requested: readonly RequestedLine[]
+  readonly skus: readonly Sku[]
+  readonly freight: Storefront['freight']
+  readonly province?: string | undefined
+}
+
+/** A line with everything the order keeps of it, and what is left in stock for whoever has to be told. */
+export type LineWithStock = OrderLine & { available: number }
+
+/** Spec values as one text: 原味 · 260克. */
+export const specTextOf = (specValues: readonly string[]): string => specValues.join(' · ')
+
+/**
+ * Prices requested lines from the shop's own data; nothing of it comes from the phone.
+ * @throws Refusal NOT_FOUND, NOT_FOR_SALE
+ */
+export function priceLines({ requested, skus, freight, province }: PricingBasis): {
+  lines: LineWithStock[]
+  priced: Priced
+} {
+  const chosen = requested.map(({ skuId, quantity }) => ({ sku: findSku(skus, skuId), quantity }))
+  const priced = price({
+    lines: chosen.map(({ sku, quantity }) => ({
+      skuId: sku._id,
+      quantity,
+      listPriceFen: sku.priceFen,
+      weightGrams: sku.weightGrams,
+    })),
+    promotions: [],
+    pointsFen: 0,
+    freight,
+    province,
+  })
+  const lines = chosen.map(({ sku, quantity }, index) => {
+    const line = priced.lines[index]
+    if (!line) throw new Error('a line lost its price')
+    const { unitPriceFen, goodsFen, discountFen, paidFen } = line
+    return {
+      skuId: sku._id,
+      productId: sku.productId,
+      title: sku.title,
+      specText: specTextOf(sku.specValues),
+      pictureId: sku.pictureId,
+      quantity,
+      unitPriceFen,
+      goodsFen,
+      discountFen,
+      paidFen,
+      available: sku.available,
+    }
+  })
+  return { lines, priced }
+}
+
+function findSku(skus: readonly Sku[], skuId: SkuId): Sku {
+  const sku = skus.find(({ _id }) => _id === skuId)
+  if (!sku) throw new Refusal('NOT_FOUND', { kind: 'sku' })
+  if (!sku.onSale) throw new Refusal('NOT_FOR_SALE', { skuId, title: sku.title })
+  return sku
+}
+
+/** The sum of an order as the contract words it. */
+export function sumOf(priced: Priced) {
+  const { goodsFen, promotionFen, couponFen, pointsFen, freightFen, payableFen } = priced
+  return { goodsFen, promotionFen, couponFen, pointsFen, freightFen, payableFen }
+}
