@@ -1,3 +1,6 @@
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
+
 const swc = [
   '@swc/jest',
   {
@@ -12,9 +15,12 @@ const swc = [
 
 const node = {
   testEnvironment: 'node',
-  transform: { '\\.(ts|tsx|mts)$': swc },
+  transform: { '\\.(ts|tsx|mts|mjs)$': swc },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
 }
+
+/** Proofs that no folder owns, one project each: tests/<name>. */
+const proofs = ['conformance', 'journeys', 'races', 'architecture', 'artifact', 'browser']
 
 /** One project per kind of proof; `npm test` runs them all. */
 module.exports = {
@@ -25,7 +31,8 @@ module.exports = {
       roots: ['<rootDir>/domain', '<rootDir>/cloudfunctions', '<rootDir>/local-cloud', '<rootDir>/brand'],
       testMatch: ['**/*.test.ts'],
     },
-    { ...node, displayName: 'conformance', roots: ['<rootDir>/tests/conformance'] },
-    { ...node, displayName: 'journeys', roots: ['<rootDir>/tests/journeys'] },
+    ...proofs
+      .filter((name) => existsSync(join(__dirname, 'tests', name)))
+      .map((name) => ({ ...node, displayName: name, roots: [`<rootDir>/tests/${name}`] })),
   ],
 }

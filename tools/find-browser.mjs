@@ -82,7 +82,9 @@ async function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   return sayWhile(`Installing ${packages.join(' and ')} with apt-get`, async () => {
     await runCommand('apt-get', ['update', '-qq'], { env })
-    const { code } = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env })
+    const { code } = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env,
+    })
     return code === 0
   })
 }

@@ -31,7 +31,9 @@ function typeProjects() {
 }
 
 /** The folders whose imports are governed by config/architecture.cjs. */
-const governed = ['src', 'domain', 'brand', 'cloudfunctions', 'local-cloud'].filter((folder) => existsSync(inRoot(folder)))
+const governed = ['src', 'domain', 'brand', 'cloudfunctions', 'local-cloud'].filter((folder) =>
+  existsSync(inRoot(folder)),
+)
 
 /**
  * The builds, longest first, so that two workers end at about the same time.
@@ -58,7 +60,11 @@ export function sourceGates() {
     {
       name: 'dependency-cruiser',
       run: () =>
-        runInstalled('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', 'config/architecture.cjs', ...governed]),
+        runInstalled('dependency-cruiser/bin/dependency-cruise.mjs', [
+          '--config',
+          'config/architecture.cjs',
+          ...governed,
+        ]),
     },
     { name: 'knip', run: () => runInstalled('knip/bin/knip.js', ['--config', 'config/knip.json', '--no-progress']) },
   ]

@@ -10,7 +10,8 @@ export const compilersRunHere = process.platform === 'linux' && process.arch ===
  * @returns {Promise<string | undefined>} why they cannot be used, if they cannot
  */
 export async function prepareCompilers() {
-  if (!compilersRunHere) return `wcc and wcsc are programs for x86-64 Linux, this is ${process.platform} ${process.arch}`
+  if (!compilersRunHere)
+    return `wcc and wcsc are programs for x86-64 Linux, this is ${process.platform} ${process.arch}`
   for (const name of ['wcc', 'wcsc']) {
     const path = inRoot('node_modules', 'miniprogram-compiler', 'bin', 'linux', name)
     chmodSync(path, 0o755)

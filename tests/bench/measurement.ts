@@ -1,0 +1,12 @@
+/** What a bench (`tests/bench/<name>.bench.ts`, exporting `measure`) found out in this run. */
+export interface Measurement {
+  /** Numbers by name; those that config/budgets.json bounds must all be there. */
+  readonly figures: Readonly<Record<string, number>>
+  /** How many times the thing was measured. */
+  readonly n: number
+  /** Whether what was measured also did the right thing. */
+  readonly isCorrect: boolean
+  readonly seed?: number
+  /** Whether functions ran in shared or fresh instances, where that matters. */
+  readonly instanceMode?: 'shared' | 'fresh'
+}

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { root } from './root.mjs'
+
+/** The local cloud as config/build-local-cloud.mjs leaves it. */
+const program = 'dist/local-cloud/main.js'
+
+/**
+ * Whether nothing listens on a port of this machine.
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+export function isPortFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => {
+      resolve(false)
+    })
+    probe.listen(port, '127.0.0.1', () => {
+      probe.close(() => {
+        resolve(true)
+      })
+    })
+  })
+}
+
+/**
+ * Whether a local cloud answers on a port.
+ * @param {number} port
+ */
+export async function isCloudUp(port) {
+  try {
+    const reply = await fetch(`http://127.0.0.1:${String(port)}/healthz`, { signal: AbortSignal.timeout(2_000) })
+    return reply.ok
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Starts the local cloud with our own terminal. Ctrl-C reaches it too; we wait until it has written what it holds.
+ * @param {readonly string[]} args
+ */
+export function startCloud(args) {
+  const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  let isAskedToEnd = false
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      // A terminal sends Ctrl-C to the child as well; asking twice would cut its goodbye short.
+      if (!isAskedToEnd && (signal !== 'SIGINT' || !process.stdin.isTTY)) child.kill('SIGTERM')
+      isAskedToEnd = true
+    })
+  }
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => {
+    child.on('exit', (code) => {
+      resolve(isAskedToEnd ? 0 : (code ?? 1))
+    })
+  })
+  return { ended }
+}
+
+/**
+ * Waits until the local cloud answers.
+ * @param {number} port
+ * @param {Promise<number>} ended when its process ends
+ * @returns {Promise<boolean>} false when it ended instead
+ */
+export async function whenUp(port, ended) {
+  let isOver = false
+  const over = ended.then(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    if (await isCloudUp(port)) return true
+    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 200))])
+  }
+  return false
+}
