@@ -12,7 +12,8 @@ export function offsetCursor(offset: number): string {
 export function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0
   const offset = Number(/^o(\d{1,5})$/.exec(cursor)?.[1] ?? NaN)
-  if (!(offset >= 0 && offset <= lastOffset)) throw new Refusal('MALFORMED', { issues: [{ path: 'cursor', rule: 'custom' }] })
+  if (!(offset >= 0 && offset <= lastOffset))
+    throw new Refusal('MALFORMED', { issues: [{ path: 'cursor', rule: 'custom' }] })
   return offset
 }
 

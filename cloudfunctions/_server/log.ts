@@ -1,5 +1,9 @@
 /** One structured line. Never openids, phones, addresses or keys: ids of our own things only. */
-export function logLine(level: 'info' | 'warn' | 'error', event: string, fields: Readonly<Record<string, unknown>>): void {
+export function logLine(
+  level: 'info' | 'warn' | 'error',
+  event: string,
+  fields: Readonly<Record<string, unknown>>,
+): void {
   console[level](JSON.stringify({ event, ...fields }))
 }
 

@@ -38,7 +38,10 @@ async function answer<C extends Contract>(contract: C, handlers: Handlers<C>, ev
  * Makes a contract and its handlers the `main` of a cloud function. A refusal is an answer; anything else that is thrown
  * is a bug: logged whole with an id, shown to the caller as one sentence and that id.
  */
-export function serve<C extends Contract>(contract: C, handlers: Handlers<C>): (event: unknown) => Promise<Reply<unknown>> {
+export function serve<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+): (event: unknown) => Promise<Reply<unknown>> {
   return async (event) => {
     try {
       return { ok: true, data: await answer(contract, handlers, event) }

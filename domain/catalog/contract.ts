@@ -108,22 +108,28 @@ export const catalogContract = {
   product: action({
     access: 'customer',
     input: strict({ productId: id('prd') }),
-    output: strict({ product: productDetail, related: z.array(goodsCard), freeFreightFromFen: fen.optional() }),
+    output: strict({ product: productDetail, related: z.array(goodsCard) }),
     refuses: ['NOT_FOUND'],
   }),
   /** Sets categories, front page and freight; pictures are storage paths. What it replaces is answered by the next call. */
   setStorefront: action({
     access: 'operator',
     input: strict({
-      categories: z.array(strict({ code: catalogCode, name: text(1, 10), picture: storagePath })).min(1).max(20),
+      categories: z
+        .array(strict({ code: catalogCode, name: text(1, 10), picture: storagePath }))
+        .min(1)
+        .max(20),
       banners: z
         .array(
-          strict({ picture: storagePath, title: text(1, 20), subtitle: text(0, 30), productCode: catalogCode.optional() }),
+          strict({
+            picture: storagePath,
+            title: text(1, 20),
+            subtitle: text(0, 30),
+            productCode: catalogCode.optional(),
+          }),
         )
         .max(10),
-      sections: z
-        .array(strict({ title: text(1, 12), productCodes: z.array(catalogCode).min(1).max(20) }))
-        .max(10),
+      sections: z.array(strict({ title: text(1, 12), productCodes: z.array(catalogCode).min(1).max(20) })).max(10),
       freight: freightTemplate,
     }),
     output: strict({ categories: z.int() }),

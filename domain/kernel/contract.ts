@@ -21,12 +21,9 @@ export interface Action<
 export type Contract = Readonly<Record<string, Action>>
 
 /** Declares an action. Schemas are strict allow-lists: use `strict()` for every object. */
-export function action<
-  const A extends Access,
-  I extends z.ZodType,
-  O extends z.ZodType,
-  const R extends RefusalCode,
->(definition: Action<A, I, O, R>): Action<A, I, O, R> {
+export function action<const A extends Access, I extends z.ZodType, O extends z.ZodType, const R extends RefusalCode>(
+  definition: Action<A, I, O, R>,
+): Action<A, I, O, R> {
   return definition
 }
 
@@ -40,15 +37,19 @@ export type OutputOf<T extends Action> = z.output<T['output']>
 
 /** The body of every function's reply. */
 export type Reply<D> =
-  | { ok: true; data: D }
-  | { ok: false; refusal: { code: RefusalCode; message: string; details: unknown } }
+  { ok: true; data: D } | { ok: false; refusal: { code: RefusalCode; message: string; details: unknown } }
 
 /** Whole fen, 0 to 100 million yuan. */
 export const fen = z.int().min(0).max(10_000_000_000)
 /** Epoch milliseconds. */
 export const instant = z.int().min(0)
 /** Letters and digits after a kind prefix; see `ids.ts`. */
-export const id = (kind: string) => z.string().regex(new RegExp(`^${kind}[0-9A-Za-z]{1,40}$`))
+export function id<K extends string>(kind: K): z.ZodType<`${K}${string}`, `${K}${string}`> {
+  return z.string().regex(new RegExp(`^${kind}[0-9A-Za-z]{1,40}$`)) as unknown as z.ZodType<
+    `${K}${string}`,
+    `${K}${string}`
+  >
+}
 /** Text as people type it: no control characters, no lone surrogates, no direction overrides; trimmed. */
 export const text = (min: number, max: number) =>
   z

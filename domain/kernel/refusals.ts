@@ -49,7 +49,9 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
       category: '没有找到这个分类',
     })[kind],
   STOCK_SHORT: ({ title, available }) =>
-    available > 0 ? `「${title}」只剩 ${String(available)} 件了，改一下数量再下单` : `「${title}」刚刚卖完了，换一件看看`,
+    available > 0
+      ? `「${title}」只剩 ${String(available)} 件了，改一下数量再下单`
+      : `「${title}」刚刚卖完了，换一件看看`,
   NOT_FOR_SALE: ({ title }) => `「${title}」已下架，请从购物车移除`,
   PRICE_CHANGED: () => '价格有变动，请核对新的金额后再提交',
   NOT_DELIVERABLE: ({ province }) => `暂时送不到${province}，换一个收货地址试试`,

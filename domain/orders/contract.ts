@@ -101,7 +101,15 @@ export const ordersContract = {
       fromCart: z.boolean().default(false),
     }),
     output: strict({ orderId: id('ord'), payableFen: fen, expiresAt: instant, status: z.enum(shownOrderStatuses) }),
-    refuses: ['NOT_FOUND', 'NOT_FOR_SALE', 'STOCK_SHORT', 'PRICE_CHANGED', 'NOT_DELIVERABLE', 'KEY_REUSED', 'STATUS_CONFLICT'],
+    refuses: [
+      'NOT_FOUND',
+      'NOT_FOR_SALE',
+      'STOCK_SHORT',
+      'PRICE_CHANGED',
+      'NOT_DELIVERABLE',
+      'KEY_REUSED',
+      'STATUS_CONFLICT',
+    ],
   }),
   /** Chooses the guide, opens (or reuses) the payment and signs what `wx.requestPayment` needs. */
   prepay: action({

@@ -69,8 +69,7 @@ function sharesOf(discount: Discount, lines: readonly PricingLine[], left: reado
   const scopeFen = sumFen(inScope)
   if (scopeFen === 0 || scopeFen < discount.thresholdFen) return left.map(() => 0)
   const { off } = discount
-  const wholeFen =
-    off.kind === 'sum' ? off.fen : Number((BigInt(scopeFen) * BigInt(off.perTenThousand)) / 10_000n)
+  const wholeFen = off.kind === 'sum' ? off.fen : Number((BigInt(scopeFen) * BigInt(off.perTenThousand)) / 10_000n)
   return splitFen(Math.min(wholeFen, scopeFen), inScope)
 }
 

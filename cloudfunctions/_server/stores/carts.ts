@@ -33,14 +33,18 @@ export async function putCartLine(openid: string, skuId: SkuId, line: CartLine):
 }
 
 /** Raises a line's quantity if that keeps it at or under `limit`; two taps at once both count. @returns whether it did. */
-export async function raiseCartLine(openid: string, skuId: SkuId, by: { quantity: number; limit: number }): Promise<boolean> {
+export async function raiseCartLine(
+  openid: string,
+  skuId: SkuId,
+  by: { quantity: number; limit: number },
+): Promise<boolean> {
   const _ = command()
   const path = `lines.${skuId}`
   const where = { _id: cartId(openid), [`${path}.quantity`]: _.lte(by.limit - by.quantity) }
   return (await carts.update(where, { [`${path}.quantity`]: _.inc(by.quantity), [`${path}.selected`]: true })) === 1
 }
 
-/** Changes a line that is there. @returns false when it is not. */
+/** Changes a line if it is there. */
 export async function changeCartLine(
   openid: string,
   skuId: SkuId,
@@ -51,7 +55,7 @@ export async function changeCartLine(
   await carts.update({ _id: cartId(openid), [path]: command().exists(true) }, terms)
 }
 
-/** Selects or unselects lines; those that have left meanwhile stay away. */
+/** Selects or unselects lines that were there a moment ago, each unless it has left meanwhile. */
 export async function selectCartLines(openid: string, skuIds: readonly SkuId[], selected: boolean): Promise<void> {
   await Promise.all(skuIds.map((skuId) => changeCartLine(openid, skuId, { selected })))
 }

@@ -23,7 +23,10 @@ export interface GuideDocument {
 }
 
 /** What a customer sees, frozen on her order. */
-export type GuideCardFields = Pick<GuideDocument, 'name' | 'title' | 'storeName' | 'photoId' | 'greeting' | 'contactUrl'>
+export type GuideCardFields = Pick<
+  GuideDocument,
+  'name' | 'title' | 'storeName' | 'photoId' | 'greeting' | 'contactUrl'
+>
 
 const guides = collection<GuideDocument>('guides')
 
@@ -59,7 +62,9 @@ export async function setDuty(id: GuideId, onDuty: boolean): Promise<void> {
 }
 
 /** Creates a guide on duty, or changes the card of one who is there. */
-export async function saveGuide(guide: Omit<GuideDocument, 'active' | 'onDuty' | 'load' | 'payGuideId'>): Promise<void> {
+export async function saveGuide(
+  guide: Omit<GuideDocument, 'active' | 'onDuty' | 'load' | 'payGuideId'>,
+): Promise<void> {
   if (await guides.insert({ ...guide, active: true, onDuty: true, load: 0 })) return
   const { _id, ...card } = guide
   await guides.update({ _id }, { ...card, active: true })

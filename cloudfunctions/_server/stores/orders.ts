@@ -1,6 +1,12 @@
 import type { GuideId, OrderId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
 import type { Fen } from '#domain/kernel/money'
-import { type OrderEvent, type OrderStatus, type ShownOrderStatus, orderTransitions, shownOrderStatuses } from '#domain/orders/status'
+import {
+  type OrderEvent,
+  type OrderStatus,
+  type ShownOrderStatus,
+  orderTransitions,
+  shownOrderStatuses,
+} from '#domain/orders/status'
 import { command } from '../cloud'
 import { collection } from '../collection'
 import { type NewestFirst } from '../cursor'
@@ -137,7 +143,11 @@ export async function withdrawPlacing(id: OrderId, attempt: string): Promise<voi
 }
 
 /** Names the payment, and the guide if there is one, while the order may still be paid. */
-export async function attachPayment(id: OrderId, paymentId: PaymentId, guide: OrderDocument['guide']): Promise<boolean> {
+export async function attachPayment(
+  id: OrderId,
+  paymentId: PaymentId,
+  guide: OrderDocument['guide'],
+): Promise<boolean> {
   const where = { _id: id, status: 'awaiting-payment', paymentId: command().exists(false) }
   return (await orders.update(where, { paymentId, ...(guide && { guide: command().set(guide) }) })) === 1
 }
@@ -175,6 +185,11 @@ export async function effectFailed(order: OrderDocument, kind: EffectKind, dueAt
 
 /** Notes that money which came too late has gone back. @returns false when it was noted before or is another refund. */
 export async function noteRefunded(outRefundNo: string, amountFen: Fen, id: OrderId): Promise<boolean> {
-  const where = { _id: id, 'refund.outRefundNo': outRefundNo, 'refund.amountFen': amountFen, 'refund.status': 'requested' }
+  const where = {
+    _id: id,
+    'refund.outRefundNo': outRefundNo,
+    'refund.amountFen': amountFen,
+    'refund.status': 'requested',
+  }
   return (await orders.update(where, { 'refund.status': 'refunded' })) === 1
 }

@@ -67,16 +67,17 @@ const cardFields = {
 } as const
 
 export interface ProductQuery {
-  readonly match: Terms
+  /** All must hold; the first one should be what an index serves. */
+  readonly matches: readonly Terms[]
   readonly limit: number
   readonly skip?: number
 }
 
 /** Products on sale with their SKUs in one database call, by rank. */
-export async function productCards({ match, limit, skip = 0 }: ProductQuery): Promise<ProductWithSkus[]> {
-  const result = await products
-    .aggregate()
-    .match({ onSale: true, ...match })
+export async function productCards({ matches, limit, skip = 0 }: ProductQuery): Promise<ProductWithSkus[]> {
+  const pipeline = products.aggregate()
+  for (const match of [...matches, { onSale: true }]) pipeline.match(match)
+  const result = await pipeline
     .sort({ rank: 1, _id: 1 })
     .skip(skip)
     .limit(limit)

@@ -77,6 +77,8 @@ async function sendPrepay({ payment, guide }: Opened): Promise<string> {
 
 /** What the buyer reads on her bill: the first line's title and how many kinds, 40 characters at most. */
 function describe(order: OrderDocument): string {
-  const title = Array.from(order.lines[0]?.title ?? '').slice(0, 30).join('')
+  const title = Array.from(order.lines[0]?.title ?? '')
+    .slice(0, 30)
+    .join('')
   return order.lines.length > 1 ? `${title} 等${String(order.lines.length)}种` : title
 }

@@ -1,7 +1,14 @@
 import { minuteMs } from '#domain/kernel/time'
 import { logFailure } from '../log'
 import { wechatPay } from '../pay'
-import { effectDone, effectFailed, effectKinds, type EffectKind, noteRefunded, type OrderDocument } from '../stores/orders'
+import {
+  effectDone,
+  effectFailed,
+  effectKinds,
+  type EffectKind,
+  noteRefunded,
+  type OrderDocument,
+} from '../stores/orders'
 import { addSold } from '../stores/products'
 import { release, settle } from '../stores/skus'
 

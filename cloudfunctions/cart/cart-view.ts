@@ -1,0 +1,42 @@
+import type { OutputOf } from '#domain/kernel/contract'
+import type { cartContract } from '#domain/cart/contract'
+import type { SkuId } from '#domain/kernel/ids'
+import { sumFen } from '#domain/kernel/money'
+import { cartLines, type CartLine } from '#server/stores/carts'
+import { type Sku, skusByIds } from '#server/stores/skus'
+import { storefront } from '#server/stores/storefront'
+import { specTextOf } from '#server/workflows/price-lines'
+
+export type CartView = OutputOf<(typeof cartContract)['get']>
+
+/** The cart as it stands: two reads, then its SKUs. Lines whose SKU is gone are left out. */
+export async function cartView(openid: string): Promise<CartView> {
+  const [lines, { freight }] = await Promise.all([cartLines(openid), storefront()])
+  const entries = (Object.entries(lines) as [SkuId, CartLine][]).sort(([, a], [, b]) => b.addedAt - a.addedAt)
+  const skus = new Map((await skusByIds(entries.map(([skuId]) => skuId))).map((sku) => [sku._id, sku]))
+  const shown = entries.flatMap(([skuId, line]) => {
+    const sku = skus.get(skuId)
+    return sku ? [lineOf(sku, line)] : []
+  })
+  const counted = shown.filter((line) => line.selected && line.state === 'for-sale')
+  return {
+    lines: shown,
+    goodsFen: sumFen(counted.map((line) => line.priceFen * line.quantity)),
+    freeFreightFromFen: freight.freeFromFen,
+  }
+}
+
+function lineOf(sku: Sku, { quantity, selected }: CartLine): CartView['lines'][number] {
+  return {
+    skuId: sku._id,
+    productId: sku.productId,
+    title: sku.title,
+    specText: specTextOf(sku.specValues),
+    pictureId: sku.pictureId,
+    priceFen: sku.priceFen,
+    quantity,
+    available: sku.available,
+    selected,
+    state: sku.onSale ? (sku.available > 0 ? 'for-sale' : 'sold-out') : 'withdrawn',
+  }
+}

@@ -1,0 +1,111 @@
+import { type CsvError, parse } from 'csv-parse/sync'
+import type { InputOf } from '#domain/kernel/contract'
+import type { catalogContract } from '#domain/catalog/contract'
+import {
+  type GoodsRow,
+  goodsColumns,
+  type ListedProduct,
+  readGoodsRows,
+  type RejectedRow,
+} from '#domain/catalog/goods-rows'
+import { pictureId } from '#server/picture-id'
+import { saveProduct } from '#server/stores/products'
+import { createSku, relistSku } from '#server/stores/skus'
+
+type Request = InputOf<(typeof catalogContract)['importGoods']>
+
+interface Parsed {
+  rows: { record: GoodsRow; info: { lines: number } }[]
+  rejected: RejectedRow[]
+}
+
+/** The file as records; a file that is no CSV at all is one rejected row. */
+function parseCsv(csv: string): Parsed {
+  try {
+    const rows = parse(csv, {
+      bom: true,
+      columns: (header: string[]) => {
+        const missing = goodsColumns.filter((column) => !header.includes(column))
+        if (missing.length > 0) throw new HeaderError(missing)
+        return header
+      },
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: false,
+    }) as unknown as Parsed['rows']
+    return { rows, rejected: [] }
+  } catch (error) {
+    if (error instanceof HeaderError) return { rows: [], rejected: [{ line: 1, column: 'row', reason: error.message }] }
+    const { lines } = error as CsvError & { lines?: number }
+    return {
+      rows: [],
+      rejected: [{ line: lines ?? 1, column: 'row', reason: '这一行列数不对或引号没有成对，整份文件没有导入' }],
+    }
+  }
+}
+
+class HeaderError extends Error {
+  constructor(missing: readonly string[]) {
+    super(`表头缺少这些列：${missing.join('、')}`)
+  }
+}
+
+/** Imports a goods list. Stock in the list is a SKU's first stock only; later counts are never overwritten by a file. */
+export async function importGoods({ csv, dryRun }: Request) {
+  const parsed = parseCsv(csv)
+  const lineOf = (index: number) => parsed.rows[index]?.info.lines ?? 0
+  const read = readGoodsRows(
+    parsed.rows.map(({ record }) => record),
+    lineOf,
+  )
+  const rejected = [...parsed.rejected, ...read.rejected]
+  const report = { productsCreated: 0, productsUpdated: 0, skusCreated: 0, rejected }
+  if (dryRun) return report
+  for (const product of read.products) {
+    const saved = await save(product)
+    report[saved.product === 'created' ? 'productsCreated' : 'productsUpdated'] += 1
+    report.skusCreated += saved.skusCreated
+  }
+  return report
+}
+
+async function save(product: ListedProduct): Promise<{ product: 'created' | 'updated'; skusCreated: number }> {
+  const productId = `prd${product.code}` as const
+  const created = await Promise.all(
+    product.skus.map(async (sku) => {
+      const listing = {
+        _id: `sku${sku.code}` as const,
+        productId,
+        title: product.title,
+        specValues: [...sku.specValues],
+        priceFen: sku.priceFen,
+        ...(sku.marketPriceFen !== undefined && { marketPriceFen: sku.marketPriceFen }),
+        pictureId: pictureId(sku.picture),
+        weightGrams: sku.weightGrams,
+        onSale: true,
+      }
+      if (await createSku(listing, sku.stock)) return true
+      await relistSku(listing)
+      return false
+    }),
+  )
+  const outcome = await saveProduct({
+    _id: productId,
+    code: product.code,
+    categoryId: `cat${product.categoryCode}`,
+    title: product.title,
+    subtitle: product.subtitle,
+    pictureIds: product.pictures.map(pictureId),
+    chips: [...product.chips],
+    facts: [...product.facts],
+    promises: [...product.promises],
+    specAxes: [...product.specAxes],
+    rank: product.rank,
+    onSale: true,
+    searchText: [product.title, product.subtitle, ...product.chips, ...product.facts.map(({ value }) => value)]
+      .join(' ')
+      .toLowerCase(),
+  })
+  return { product: outcome, skusCreated: created.filter(Boolean).length }
+}

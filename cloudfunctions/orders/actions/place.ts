@@ -1,0 +1,97 @@
+import type { OutputOf } from '#domain/kernel/contract'
+import type { ordersContract } from '#domain/orders/contract'
+import { isDeliverable } from '#domain/orders/freight'
+import type { OrderId } from '#domain/kernel/ids'
+import { orderLimits } from '#domain/orders/limits'
+import { Refusal } from '#domain/kernel/refusals'
+import type * as z from 'zod'
+import type { CustomerContext } from '#server/access'
+import { bodyHash, hashId, randomCode } from '#server/hash-id'
+import { removeCartLines } from '#server/stores/carts'
+import { applyToOrder, insertOrder, type OrderDocument, withdrawPlacing } from '#server/stores/orders'
+import { skusByIds } from '#server/stores/skus'
+import { storefront } from '#server/stores/storefront'
+import { type LineWithStock, priceLines, sumOf } from '#server/workflows/price-lines'
+import { earlierPlacing } from '../earlier-placing'
+import { reserveAll } from '../reserve-all'
+
+type Request = z.output<(typeof ordersContract)['place']['input']>
+type Placed = OutputOf<(typeof ordersContract)['place']>
+
+const placedOf = ({ _id: orderId, sum, expiresAt }: OrderDocument): Placed => ({
+  orderId,
+  payableFen: sum.payableFen,
+  expiresAt,
+  status: 'awaiting-payment',
+})
+
+/**
+ * Places an order: price from our own data → the order's row (its id is the buyer's key, so only one call ever goes on) →
+ * stock → open. Whatever fails takes back what it did; what dies half-way is swept a minute later.
+ * @throws Refusal as the contract lists them
+ */
+export async function place(request: Request, { openid, now }: CustomerContext): Promise<Placed> {
+  const orderId = hashId('ord', openid, request.clientKey)
+  const saidBefore = () => earlierPlacing(openid, orderId, bodyHash(request))
+  const order = await drawUp(request, { openid, now, orderId }).catch(async (error: unknown) => {
+    // A retry must find its order even when the goods have changed since.
+    return (await saidBefore()) ?? Promise.reject(error as Error)
+  })
+  if ('payableFen' in order) return order
+  if (!(await insertOrder(order))) {
+    const earlier = await saidBefore()
+    if (earlier) return earlier
+    throw new Refusal('STATUS_CONFLICT', { status: 'placing' })
+  }
+  await reserveOrWithdraw(order, now)
+  const leaving = request.fromCart ? order.lines.map(({ skuId }) => skuId) : []
+  const [opened] = await Promise.all([applyToOrder('open', orderId), removeCartLines(openid, leaving)])
+  if (!opened) throw new Refusal('STATUS_CONFLICT', { status: 'closed' })
+  return placedOf(order)
+}
+
+/** The order as it will stand, from our prices. @throws Refusal when it cannot be placed */
+async function drawUp(
+  request: Request,
+  { openid, now, orderId }: { openid: string; now: number; orderId: OrderId },
+): Promise<OrderDocument> {
+  const { address, remark, sharingGuideId } = request
+  const [skus, { freight }] = await Promise.all([skusByIds(request.lines.map(({ skuId }) => skuId)), storefront()])
+  const { lines, priced } = priceLines({ requested: request.lines, skus, freight, province: address.province })
+  if (!isDeliverable(freight, address.province)) throw new Refusal('NOT_DELIVERABLE', { province: address.province })
+  assertInStock(lines)
+  const { expectedPayableFen: expectedFen } = request
+  if (priced.payableFen !== expectedFen) {
+    throw new Refusal('PRICE_CHANGED', { expectedFen, payableFen: priced.payableFen })
+  }
+  return {
+    _id: orderId,
+    openid,
+    status: 'placing',
+    attempt: randomCode(8),
+    bodyHash: bodyHash(request),
+    placedAt: now,
+    expiresAt: now + orderLimits.holdMs,
+    lines: lines.map(({ available: _, ...line }) => line),
+    sum: sumOf(priced),
+    address,
+    remark,
+    ...(sharingGuideId && { sharingGuideId }),
+    effects: {},
+  }
+}
+
+/** Says no before anything is written when stock is plainly short; the reservation itself decides. */
+function assertInStock(lines: readonly LineWithStock[]): void {
+  const short = lines.find((line) => line.available < line.quantity)
+  if (short) throw new Refusal('STOCK_SHORT', { skuId: short.skuId, title: short.title, available: short.available })
+}
+
+async function reserveOrWithdraw(order: OrderDocument, now: number): Promise<void> {
+  try {
+    await reserveAll(order, now)
+  } catch (error) {
+    await withdrawPlacing(order._id, order.attempt)
+    throw error
+  }
+}

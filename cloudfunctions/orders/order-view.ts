@@ -1,0 +1,34 @@
+import type { ShownOrderStatus } from '#domain/orders/status'
+import type { OrderDocument } from '#server/stores/orders'
+
+/** An order as its buyer sees it in a list. @throws Error for one that is still being placed: nobody is shown those */
+export function briefOf(order: OrderDocument) {
+  return {
+    orderId: order._id,
+    status: shown(order),
+    placedAt: order.placedAt,
+    expiresAt: order.expiresAt,
+    lines: order.lines,
+    sum: order.sum,
+  }
+}
+
+/** An order as its buyer sees it alone. */
+export function detailOf(order: OrderDocument, serverNow: number) {
+  const { address, remark, paidAt, closedAt, refund, guide } = order
+  return {
+    ...briefOf(order),
+    address,
+    remark,
+    paidAt,
+    closedAt,
+    refund: refund && { status: refund.status, amountFen: refund.amountFen },
+    guide,
+    serverNow,
+  }
+}
+
+function shown({ status }: OrderDocument): ShownOrderStatus {
+  if (status === 'placing') throw new Error('an order still being placed')
+  return status
+}

@@ -1,0 +1,194 @@
+import { parseYuan } from '../kernel/money'
+import { catalogCodePattern, catalogLimits } from './limits'
+
+/** Columns of a goods list, in order. One row per SKU; rows of one product repeat what concerns the product. */
+export const goodsColumns = [
+  'product_code',
+  'category_code',
+  'title',
+  'subtitle',
+  'spec_1_name',
+  'spec_1_value',
+  'spec_2_name',
+  'spec_2_value',
+  'sku_code',
+  'price_yuan',
+  'market_price_yuan',
+  'stock',
+  'weight_grams',
+  'pictures',
+  'chips',
+  'facts',
+  'promises',
+  'rank',
+] as const
+export type GoodsColumn = (typeof goodsColumns)[number]
+export type GoodsRow = Readonly<Record<GoodsColumn, string>>
+
+/** A row that was left out, in words an operator can act on. `line` counts from 1, the header being 1. */
+export interface RejectedRow {
+  readonly line: number
+  readonly column: GoodsColumn | 'row'
+  readonly reason: string
+}
+
+export interface ListedSku {
+  readonly code: string
+  readonly specValues: readonly string[]
+  readonly priceFen: number
+  readonly marketPriceFen?: number | undefined
+  readonly stock: number
+  readonly weightGrams: number
+  readonly picture: string
+}
+
+export interface ListedProduct {
+  readonly code: string
+  readonly categoryCode: string
+  readonly title: string
+  readonly subtitle: string
+  readonly pictures: readonly string[]
+  readonly chips: readonly string[]
+  readonly facts: readonly { name: string; value: string }[]
+  readonly promises: readonly string[]
+  readonly rank: number
+  readonly specAxes: readonly { name: string; values: string[] }[]
+  readonly skus: readonly ListedSku[]
+}
+
+interface ReadRow {
+  readonly line: number
+  readonly row: GoodsRow
+  readonly sku: ListedSku
+}
+
+type Problem = readonly [column: GoodsColumn, reason: string]
+
+const list = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+const paths = (cell: string): string[] => cell.split(/\s+/).filter((part) => part !== '')
+const wholeNumber = (cell: string): number | undefined => (/^\d{1,7}$/.test(cell) ? Number(cell) : undefined)
+
+const checks: readonly (readonly [column: GoodsColumn, isRight: (cell: string) => boolean, reason: string])[] = [
+  ['product_code', (cell) => catalogCodePattern.test(cell), '商品编码只能是字母和数字，最多 24 位'],
+  ['category_code', (cell) => catalogCodePattern.test(cell), '分类编码只能是字母和数字，最多 24 位'],
+  ['title', (cell) => cell.length >= 2 && cell.length <= 60, '标题要 2 到 60 个字'],
+  ['subtitle', (cell) => cell.length <= 80, '副标题最多 80 个字'],
+  ['sku_code', (cell) => catalogCodePattern.test(cell), '规格编码只能是字母和数字，最多 24 位'],
+  ['price_yuan', (cell) => (parseYuan(cell) ?? 0) >= 1, '售价要写成元，最多两位小数，例如 9.90'],
+  [
+    'market_price_yuan',
+    (cell) => cell === '' || parseYuan(cell) !== undefined,
+    '划线价要写成元，最多两位小数，没有就留空',
+  ],
+  ['stock', (cell) => wholeNumber(cell) !== undefined, '库存要是 0 或以上的整数'],
+  ['weight_grams', (cell) => (wholeNumber(cell) ?? 0) >= 1, '重量要是 1 克以上的整数'],
+  ['pictures', (cell) => paths(cell).length >= 1, '至少要有一张图片'],
+  [
+    'pictures',
+    (cell) => paths(cell).every((path) => /^[a-z0-9-]+(?:\/[a-z0-9.-]+)+$/.test(path)),
+    '图片要写成存储路径，例如 goods/abc.webp',
+  ],
+  [
+    'facts',
+    (cell) => list(cell).every((fact) => /^[^:：]{1,20}[:：].+$/.test(fact)),
+    '商品信息要写成 名称:内容，用 | 隔开',
+  ],
+  ['rank', (cell) => wholeNumber(cell) !== undefined, '排序要是整数'],
+]
+
+function problemOf(row: GoodsRow): Problem | undefined {
+  const broken = checks.find(([column, isRight]) => !isRight(row[column]))
+  if (broken) return [broken[0], broken[2]]
+  if ((row.spec_1_name === '') !== (row.spec_1_value === '')) return ['spec_1_value', '规格名和规格值要一起填']
+  if ((row.spec_2_name === '') !== (row.spec_2_value === '')) return ['spec_2_value', '规格名和规格值要一起填']
+  if (row.spec_1_name === '' && row.spec_2_name !== '') return ['spec_1_name', '先填第一个规格']
+  const market = parseYuan(row.market_price_yuan)
+  if (market !== undefined && market <= (parseYuan(row.price_yuan) ?? 0))
+    return ['market_price_yuan', '划线价要高于售价']
+  return undefined
+}
+
+function skuOf(row: GoodsRow): ListedSku {
+  const specValues = [row.spec_1_value, row.spec_2_value].filter((value) => value !== '')
+  return {
+    code: row.sku_code,
+    specValues,
+    priceFen: parseYuan(row.price_yuan) ?? 0,
+    marketPriceFen: parseYuan(row.market_price_yuan),
+    stock: Number(row.stock),
+    weightGrams: Number(row.weight_grams),
+    picture: paths(row.pictures)[0] ?? '',
+  }
+}
+
+/** Why `next` cannot stand beside the product's rows so far, or undefined. */
+function clash(next: ReadRow, rows: readonly ReadRow[]): Problem | undefined {
+  const first = rows[0]
+  if (!first) return undefined
+  const shared = ['category_code', 'title', 'spec_1_name', 'spec_2_name', 'rank'] as const
+  const differs = shared.find((column) => next.row[column] !== first.row[column])
+  if (differs) return [differs, `与同一商品第 ${String(first.line)} 行不一致`]
+  const same = rows.find(({ sku }) => sku.specValues.join('|') === next.sku.specValues.join('|'))
+  if (same) return ['spec_1_value', `与第 ${String(same.line)} 行规格重复`]
+  if (rows.length >= catalogLimits.skusPerProduct)
+    return ['sku_code', `一件商品最多 ${String(catalogLimits.skusPerProduct)} 个规格`]
+  return undefined
+}
+
+function productOf(rows: readonly ReadRow[]): ListedProduct {
+  const first = rows[0]?.row
+  if (!first) throw new RangeError('a product without rows')
+  const names = [first.spec_1_name, first.spec_2_name].filter((name) => name !== '')
+  return {
+    code: first.product_code,
+    categoryCode: first.category_code,
+    title: first.title,
+    subtitle: first.subtitle,
+    pictures: [...new Set(rows.flatMap(({ row }) => paths(row.pictures)))].slice(0, catalogLimits.picturesPerProduct),
+    chips: list(first.chips),
+    facts: list(first.facts).map((fact) => {
+      const [, name = '', value = ''] = /^([^:：]+)[:：](.+)$/.exec(fact) ?? []
+      return { name: name.trim(), value: value.trim() }
+    }),
+    promises: list(first.promises),
+    rank: Number(first.rank),
+    specAxes: names.map((name, axis) => ({
+      name,
+      values: [...new Set(rows.map(({ sku }) => sku.specValues[axis] ?? ''))],
+    })),
+    skus: rows.map(({ sku }) => sku),
+  }
+}
+
+/**
+ * Reads a goods list row by row: each bad row is named by line, column and reason and left out; the rest becomes products.
+ * `lineOf` gives a row's line in the file, since quoted cells may span lines.
+ */
+export function readGoodsRows(
+  rows: readonly GoodsRow[],
+  lineOf: (index: number) => number,
+): { products: ListedProduct[]; rejected: RejectedRow[] } {
+  const byProduct = new Map<string, ReadRow[]>()
+  const skuLines = new Map<string, number>()
+  const rejected: RejectedRow[] = []
+  rows.forEach((row, index) => {
+    const line = lineOf(index)
+    const own = problemOf(row)
+    const read = { line, row, sku: skuOf(row) }
+    const known = byProduct.get(row.product_code) ?? []
+    const twice = skuLines.get(row.sku_code)
+    const repeated: Problem | undefined = twice === undefined ? undefined : ['sku_code', `与第 ${String(twice)} 行重复`]
+    const problem = own ?? repeated ?? clash(read, known)
+    if (problem) {
+      rejected.push({ line, column: problem[0], reason: problem[1] })
+      return
+    }
+    skuLines.set(row.sku_code, line)
+    byProduct.set(row.product_code, [...known, read])
+  })
+  return { products: [...byProduct.values()].map(productOf), rejected }
+}
