@@ -1,0 +1,66 @@
+import { eventLine } from './event-line'
+
+const line = (row: unknown) => {
+  const read = eventLine(row)
+  if (!read) throw new Error('the row was not read')
+  return read
+}
+
+test('a call is told in words, with its round trips and their depth', () => {
+  const read = line({
+    seq: 3,
+    at: 5,
+    kind: 'call',
+    function: 'orders',
+    action: 'place',
+    ok: true,
+    dbCalls: 6,
+    depth: 5,
+    serverMs: 30.6,
+  })
+  expect(read).toMatchObject({ seq: 3, at: 5, group: 'call', title: '下单', bad: false })
+  expect(read.notes).toEqual(['orders/place', '数据库 6 次', '深度 5', '31 毫秒'])
+})
+
+test('fields may stand inside `fields` as well as beside the kind', () => {
+  const read = line({ seq: 1, at: 0, kind: 'call', fields: { function: 'cart', action: 'get', dbCalls: 1 } })
+  expect(read).toMatchObject({ title: '看购物车', fields: { function: 'cart', action: 'get', dbCalls: 1 } })
+})
+
+test('a refusal shows its sentence and stands out', () => {
+  const read = line({
+    seq: 1,
+    at: 0,
+    kind: 'call',
+    function: 'orders',
+    action: 'place',
+    ok: false,
+    refusal: { code: 'STOCK_SHORT', message: '只剩 2 袋' },
+  })
+  expect(read.bad).toBe(true)
+  expect(read.notes).toContain('只剩 2 袋')
+})
+
+test.each([
+  ['pay.notice', 'pay'],
+  ['outbox', 'outbox'],
+  ['trigger', 'trigger'],
+  ['something.new', 'other'],
+])('%s belongs to %s', (kind, group) => {
+  expect(line({ seq: 1, at: 0, kind }).group).toBe(group)
+})
+
+test('a kind nobody has named yet is shown as it is', () => {
+  expect(line({ seq: 1, at: 0, kind: 'something.new' }).title).toBe('something.new')
+})
+
+test('money is told in yuan', () => {
+  expect(line({ seq: 1, at: 0, kind: 'pay.prepay', amountFen: 3990 }).notes).toEqual(['¥39.90'])
+})
+
+test.each([undefined, null, 'call', { kind: 'call' }, { seq: '1', kind: 'call' }, { seq: 1 }])(
+  '%p is no event',
+  (row) => {
+    expect(eventLine(row)).toBeUndefined()
+  },
+)

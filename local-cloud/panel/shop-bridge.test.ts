@@ -1,0 +1,159 @@
+/** @jest-environment jsdom */
+import { bridgeShop } from './shop-bridge'
+
+const prepayment = { package: 'prepay_id=wx20' }
+const requests: { path: string; body: unknown; headers: unknown }[] = []
+const told: string[][] = []
+let shop: HTMLIFrameElement
+let payRefusal: string | undefined
+
+/** Stands for the wire to the local cloud. */
+function answerRequests(path: string, init: RequestInit = {}) {
+  requests.push({ path, body: init.body ? JSON.parse(String(init.body)) : undefined, headers: init.headers })
+  const refused = init.method === 'POST' && payRefusal !== undefined
+  const reply = refused ? { error: { message: payRefusal } } : { amountFen: 1234, description: '拾壳' }
+  return Promise.resolve({ ok: !refused, status: refused ? 409 : 200, json: () => Promise.resolve(reply) })
+}
+
+beforeAll(() => {
+  Object.assign(globalThis, { fetch: answerRequests })
+  Object.assign(AbortSignal, { timeout: () => new AbortController().signal })
+  document.body.innerHTML = '<div id="screen"><iframe id="shop"></iframe></div>'
+  shop = document.getElementById('shop') as HTMLIFrameElement
+  bridgeShop({
+    shop,
+    session: () => Promise.resolve({ openid: 'oA', scene: 1001, query: {} }),
+    told: (...words) => told.push(words),
+  })
+})
+beforeEach(() => {
+  requests.length = 0
+  payRefusal = undefined
+})
+
+interface Sending {
+  readonly origin?: string
+  readonly source?: MessageEventSource | null
+}
+
+/** What the shop's frame gets back for a message. */
+function send(data: object, { origin = location.origin, source = shop.contentWindow }: Sending = {}): Promise<unknown> {
+  const frame = shop.contentWindow
+  if (!frame) throw new Error('the frame has no window')
+  const reply = new Promise((resolve) => {
+    frame.postMessage = ((message: unknown) => resolve(message)) as typeof frame.postMessage
+  })
+  window.dispatchEvent(new MessageEvent('message', { data, origin, source }))
+  return reply
+}
+
+const ask = (question: string, params?: unknown) => send({ lianpu: 1, id: 'q1', ask: question, params })
+
+/** Lets every promise that can settle do so. */
+async function everythingAsked(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve()
+}
+
+function tap(selector: string): void {
+  const button = document.querySelector<HTMLElement>(selector)
+  if (!button) throw new Error(`nothing to tap at ${selector}`)
+  button.click()
+}
+
+test('the shop learns who is there and how she came', async () => {
+  expect(await ask('session')).toEqual({
+    lianpu: 1,
+    id: 'q1',
+    ok: true,
+    result: { openid: 'oA', scene: 1001, query: {} },
+  })
+})
+
+test.each([
+  ['another origin', { origin: 'http://evil.example' }],
+  ['another window', { source: null }],
+])('a message from %s is not answered', async (_who, sending) => {
+  const answered = jest.fn()
+  void send({ lianpu: 1, id: 'q1', ask: 'session' }, sending).then(answered)
+  await everythingAsked()
+  expect(answered).not.toHaveBeenCalled()
+})
+
+test('what the panel cannot do fails in the platform’s shape, inherited names included', async () => {
+  for (const question of ['openBluetoothAdapter', 'constructor']) {
+    expect(await ask(question)).toMatchObject({
+      ok: false,
+      error: { errMsg: `${question}:fail not supported by the panel` },
+    })
+  }
+})
+
+test.each([
+  ['pay', true, 'requestPayment:ok'],
+  ['pay-lose-callback', true, 'requestPayment:ok'],
+  ['cancel', false, 'requestPayment:fail cancel'],
+  ['pay-late', false, 'requestPayment:fail cancel'],
+  ['fail', false, 'requestPayment:fail 支付失败，请更换支付方式后再试'],
+])('the pay sheet’s %s is told to the cloud once and to the shop in WeChat’s words', async (outcome, ok, errMsg) => {
+  const reply = ask('requestPayment', prepayment)
+  tap(`[data-outcome="${outcome}"]`)
+  expect(await reply).toEqual({ lianpu: 1, id: 'q1', ok, ...(ok ? { result: { errMsg } } : { error: { errMsg } }) })
+  const sent = requests.filter(({ path }) => path === '/sim/pay')
+  expect(sent.map(({ body }) => body)).toEqual([{ prepayId: 'wx20', outcome }])
+  expect(sent[0]?.headers).toMatchObject({ 'content-type': 'application/json', 'x-lianpu': '1' })
+})
+
+test('Escape on the pay sheet is a cancelled payment', async () => {
+  const reply = ask('requestPayment', prepayment)
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  expect(await reply).toMatchObject({ ok: false, error: { errMsg: 'requestPayment:fail cancel' } })
+  expect(document.querySelector('.sheet')).toBeNull()
+})
+
+test('a payment the cloud refuses keeps the sheet open and says why', async () => {
+  payRefusal = '订单已关闭'
+  const reply = ask('requestPayment', prepayment)
+  tap('[data-outcome="pay"]')
+  await everythingAsked()
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe('订单已关闭')
+  payRefusal = undefined
+  tap('[data-outcome="cancel"]')
+  expect(await reply).toMatchObject({ ok: false })
+})
+
+test('a prepayment without its id never opens the sheet', async () => {
+  expect(await ask('requestPayment', { package: 'wx20' })).toMatchObject({ ok: false })
+  expect(requests).toEqual([])
+})
+
+test('a sample address comes back in the shape of wx.chooseAddress', async () => {
+  const reply = ask('chooseAddress')
+  tap('.address:nth-of-type(3)')
+  expect(await reply).toMatchObject({
+    ok: true,
+    result: { errMsg: 'chooseAddress:ok', provinceName: '新疆维吾尔自治区', telNumber: '13900000003' },
+  })
+})
+
+test('a second sheet takes the place of the first, which counts as dismissed', async () => {
+  const payment = new Promise((resolve) => {
+    const frame = shop.contentWindow
+    if (frame) frame.postMessage = ((message: unknown) => resolve(message)) as typeof frame.postMessage
+    const data = { lianpu: 1, id: 'q0', ask: 'requestPayment', params: prepayment }
+    window.dispatchEvent(new MessageEvent('message', { data, origin: location.origin, source: frame }))
+    window.dispatchEvent(
+      new MessageEvent('message', {
+        data: { lianpu: 1, id: 'q2', ask: 'chooseAddress' },
+        origin: location.origin,
+        source: frame,
+      }),
+    )
+  })
+  expect(await payment).toMatchObject({ id: 'q0', ok: false, error: { errMsg: 'requestPayment:fail cancel' } })
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+})
+
+test('where the shop is, is passed on', () => {
+  void send({ lianpu: 1, tell: 'route', path: '/pages/home/index' })
+  expect(told.at(-1)).toEqual(['route', '/pages/home/index'])
+})

@@ -1,0 +1,28 @@
+import { element } from './element'
+
+/** The phone's own bar: time at the left, signal and battery at the right. Answers the element that shows the time. */
+export function drawStatusBar(bar: HTMLElement): HTMLElement {
+  const time = element('b', {}, ['9:41'])
+  const signs = element('span', { class: 'signs' })
+  signs.innerHTML =
+    '<svg width="46" height="12" viewBox="0 0 46 12" fill="currentColor">' +
+    '<rect x="0" y="8" width="3" height="4" rx="1"/><rect x="5" y="5.5" width="3" height="6.5" rx="1"/>' +
+    '<rect x="10" y="3" width="3" height="9" rx="1"/><rect x="15" y="0" width="3" height="12" rx="1"/>' +
+    '<rect x="23.5" y=".5" width="19" height="11" rx="3" fill="none" stroke="currentColor" opacity=".5"/>' +
+    '<rect x="25" y="2" width="14" height="8" rx="1.6"/><rect x="44" y="4" width="1.6" height="4" rx=".8" opacity=".5"/></svg>'
+  bar.append(time, signs)
+  return time
+}
+
+/** Lets the phone's bar take the colour the shop's page names in `<meta name="theme-color">`. */
+export function matchShopColour(shop: HTMLIFrameElement, bar: HTMLElement): void {
+  const colour = shop.contentDocument?.querySelector<HTMLMetaElement>('meta[name="theme-color"]')?.content ?? ''
+  const parts = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i
+    .exec(colour)
+    ?.slice(1)
+    .map((part) => parseInt(part, 16))
+  if (!parts) return
+  const [red = 0, green = 0, blue = 0] = parts
+  bar.style.background = colour
+  bar.style.color = 0.299 * red + 0.587 * green + 0.114 * blue > 150 ? '#1e1b18' : '#ffffff'
+}
