@@ -79,13 +79,34 @@ const minus = (amounts: readonly Fen[], shares: readonly Fen[]): Fen[] =>
 const plus = (amounts: readonly Fen[], shares: readonly Fen[]): Fen[] =>
   amounts.map((amount, index) => amount + (shares[index] ?? 0))
 
+/** The same basket in one order, however the phone lists it: where a fen goes must not depend on that. */
+function inOneOrder(lines: readonly PricingLine[]): number[] {
+  const key = ({ skuId, listPriceFen, quantity, weightGrams }: PricingLine) =>
+    [skuId, listPriceFen, quantity, weightGrams].join(' ')
+  const keys = lines.map(key)
+  return lines.map((_, index) => index).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1))
+}
+
 /**
  * The one price of an order. Order: lowest unit price → promotions, each on what the last left → coupon → points →
  * freight (free from a sum of goods after promotions and coupon; points do not count against it).
- * Every discount is split over its lines, so shares always sum to it exactly.
+ * Every discount is split over its lines, so shares always sum to it exactly; ties go to the smaller SKU id, so the order
+ * in which lines are listed changes nothing.
  * @throws RangeError on amounts that are not whole fen or sums beyond the safe range.
  */
 export function price(input: PricingInput): Priced {
+  const order = inOneOrder(input.lines)
+  const sorted = order.map((index) => input.lines[index]).filter((line) => line !== undefined)
+  const priced = priceSorted({ ...input, lines: sorted })
+  const lines: PricedLine[] = []
+  order.forEach((index, position) => {
+    const line = priced.lines[position]
+    if (line) lines[index] = line
+  })
+  return { ...priced, lines }
+}
+
+function priceSorted(input: PricingInput): Priced {
   const { lines } = input
   const unitPrices = lines.map(unitPriceFen)
   const goods = lines.map((line, index) => assertFen((unitPrices[index] ?? 0) * line.quantity, 'line'))
