@@ -1,5 +1,6 @@
-import { createDecipheriv, verify } from 'node:crypto'
+import { verify } from 'node:crypto'
 import * as z from 'zod'
+import { openResource, sealedResource, type SealedResource } from './open-resource'
 import { refundNoticeShape, tradeShape, type Refund, type Trade } from './trade'
 import type { NoticeKeys } from './wechat-pay-config'
 
@@ -43,18 +44,8 @@ export class NoticeRejected extends Error {
 /** Five minutes, the bound both sides keep. */
 const windowMs = 300_000
 const probePrefix = 'WECHATPAY/SIGNTEST/'
-const tagBytes = 16
 
-const envelope = z.object({
-  id: z.string().min(1),
-  event_type: z.string(),
-  resource: z.object({
-    algorithm: z.literal('AEAD_AES_256_GCM'),
-    ciphertext: z.base64(),
-    associated_data: z.string().default(''),
-    nonce: z.string().refine((nonce) => Buffer.byteLength(nonce) === 12),
-  }),
-})
+const envelope = z.object({ id: z.string().min(1), event_type: z.string(), resource: sealedResource })
 
 /**
  * Verifies, opens and reads a notice. Fields WeChat may add are tolerated: the whole is signed, so they are WeChat's own.
@@ -98,18 +89,9 @@ function header(raw: RawNotice, name: string): string {
   return value
 }
 
-function open(resource: z.output<typeof envelope>['resource'], keys: NoticeKeys): unknown {
-  const sealed = Buffer.from(resource.ciphertext, 'base64')
-  // Without its whole tag the cipher would accept a shorter, weaker one.
-  if (sealed.length <= tagBytes) throw new NoticeRejected('resource-undecryptable')
+function open(resource: SealedResource, keys: NoticeKeys): unknown {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', Buffer.from(keys.apiV3Key), Buffer.from(resource.nonce), {
-      authTagLength: tagBytes,
-    })
-    decipher.setAAD(Buffer.from(resource.associated_data)).setAuthTag(sealed.subarray(-tagBytes))
-    return JSON.parse(
-      Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]).toString('utf8'),
-    )
+    return JSON.parse(openResource(resource, keys.apiV3Key))
   } catch {
     throw new NoticeRejected('resource-undecryptable')
   }

@@ -1,4 +1,3 @@
-/// <reference path="./wechatpay-axios-plugin.d.ts" />
 import * as z from 'zod'
 import { WechatPayError } from './wechat-pay-error'
 import { preferredSerial, type WechatPayConfig } from './wechat-pay-config'

@@ -42,8 +42,8 @@ export function mountGuides(scope: FastifyInstance, context: PayContext): void {
       guideId: known?.guideId ?? `LLAA${randomBytes(12).toString('hex')}`,
       storeId: body.store_id,
       userid: body.userid,
-      name: decrypt(keys, request, body.name, 64),
-      mobile: decrypt(keys, request, body.mobile, 32),
+      name: nameIn(keys, request, body.name),
+      mobile: mobileIn(keys, request, body.mobile),
       qrCode: body.qr_code,
       avatar: body.avatar,
     }
@@ -52,20 +52,7 @@ export function mountGuides(scope: FastifyInstance, context: PayContext): void {
     return { guide_id: guide.guideId }
   })
 
-  scope.patch<{ Params: { id: string } }>('/smartguide/guides/:id', async (request, reply) => {
-    await slowDown()
-    const guide = knownGuide(context, request.params.id)
-    const body = readBody(request, updateBody)
-    const changed: GuideRow = {
-      ...guide,
-      ...(body.name !== undefined && { name: decrypt(keys, request, body.name, 64) }),
-      ...(body.mobile !== undefined && { mobile: decrypt(keys, request, body.mobile, 32) }),
-      ...(body.qr_code !== undefined && { qrCode: body.qr_code }),
-      ...(body.avatar !== undefined && { avatar: body.avatar }),
-    }
-    await ledger.write(() => ledger.guides.putSync(guide.guideId, changed))
-    return reply.code(204).send()
-  })
+  mountUpdate(scope, context)
 
   scope.post<{ Params: { id: string } }>('/smartguide/guides/:id/assign', async (request, reply) => {
     await slowDown()
@@ -84,6 +71,24 @@ export function mountGuides(scope: FastifyInstance, context: PayContext): void {
     const found = guidesOf(context, storeId).filter((guide) => userid === undefined || guide.userid === userid)
     const data = found.slice(offset, offset + limit).map((guide) => guideView(keys, guide))
     return { data, total_count: found.length, limit, offset }
+  })
+}
+
+function mountUpdate(scope: FastifyInstance, context: PayContext): void {
+  const { keys, ledger } = context
+  scope.patch<{ Params: { id: string } }>('/smartguide/guides/:id', async (request, reply) => {
+    await delay(context.faults.smartguideDelayMs)
+    const guide = knownGuide(context, request.params.id)
+    const body = readBody(request, updateBody)
+    const changed: GuideRow = {
+      ...guide,
+      ...(body.name !== undefined && { name: nameIn(keys, request, body.name) }),
+      ...(body.mobile !== undefined && { mobile: mobileIn(keys, request, body.mobile) }),
+      ...(body.qr_code !== undefined && { qrCode: body.qr_code }),
+      ...(body.avatar !== undefined && { avatar: body.avatar }),
+    }
+    await ledger.write(() => ledger.guides.putSync(guide.guideId, changed))
+    return reply.code(204).send()
   })
 }
 
@@ -113,8 +118,17 @@ function guideView(keys: PayKeys, guide: GuideRow) {
   }
 }
 
+const nameIn = (keys: PayKeys, request: FastifyRequest, ciphertext: string) =>
+  decrypt(keys, request, { ciphertext, mostBytes: 64 })
+const mobileIn = (keys: PayKeys, request: FastifyRequest, ciphertext: string) =>
+  decrypt(keys, request, { ciphertext, mostBytes: 32 })
+
 /** RSA-OAEP under the key that the request's own `Wechatpay-Serial` names. */
-function decrypt(keys: PayKeys, request: FastifyRequest, ciphertext: string, mostBytes: number): string {
+function decrypt(
+  keys: PayKeys,
+  request: FastifyRequest,
+  { ciphertext, mostBytes }: { ciphertext: string; mostBytes: number },
+): string {
   const serial = request.headers['wechatpay-serial']
   if (serial !== keys.publicKey.serial && serial !== keys.certificate.serial) {
     throw new PayError(400, 'PARAM_ERROR', '平台证书序列号Wechatpay-Serial错误')

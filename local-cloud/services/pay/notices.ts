@@ -58,25 +58,27 @@ export function createNoticeSender(parts: Parts): NoticeSender {
 }
 
 function enqueue({ keys, ledger }: Parts, content: NoticeContent, at: number): string {
+  const id = randomUUID()
   const notice: NoticeRow = {
-    id: randomUUID(),
+    id,
     eventType: content.eventType,
     about: content.about,
     notifyUrl: content.notifyUrl,
-    body: '',
+    body: noticeBody(keys, { ...content, id }, at),
     attempts: 0,
     nextAt: at,
     outcome: 'waiting',
   }
-  notice.body = noticeBody(keys, notice.id, content, at)
-  ledger.notices.putSync(notice.id, notice)
-  ledger.due.putSync([at, 'notice', notice.id], true)
-  return notice.id
+  ledger.notices.putSync(id, notice)
+  ledger.due.putSync([at, 'notice', id], true)
+  return id
 }
 
-function noticeBody(keys: PayKeys, id: string, content: NoticeContent, at: number): string {
+type NoticeBody = Omit<NoticeContent, 'about' | 'notifyUrl'> & { id: string }
+
+function noticeBody(keys: PayKeys, content: NoticeBody, at: number): string {
   return JSON.stringify({
-    id,
+    id: content.id,
     create_time: rfc3339(at),
     resource_type: 'encrypt-resource',
     event_type: content.eventType,
@@ -136,7 +138,7 @@ async function sendSignTest({ keys, clock, events }: Parts, notifyUrl: string, s
     amount: { total: 1, payer_total: 1, currency: 'CNY', payer_currency: 'CNY' },
   }
   const content = { eventType: 'TRANSACTION.SUCCESS', summary: '支付成功', originalType: 'transaction' as const }
-  const body = noticeBody(keys, randomUUID(), { ...content, about, notifyUrl, plaintext }, now)
+  const body = noticeBody(keys, { ...content, plaintext, id: randomUUID() }, now)
   const status = await post(notifyUrl, body, {
     ...signatureHeaders(keys.publicKey, now, body),
     ...(serial === 'unknown' && { 'Wechatpay-Serial': randomBytes(20).toString('hex').toUpperCase() }),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { PayContext } from './pay-context'
 import { isSignedByMerchant, signatureHeaders } from './pay-crypto'
 import { PayError } from './pay-error'

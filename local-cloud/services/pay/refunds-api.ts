@@ -89,7 +89,7 @@ function acceptRefund(context: PayContext, body: z.output<typeof refundBody>): R
   const known = ledger.refunds.get(body.out_refund_no)
   if (known) return sameRefund(known, body, outTradeNo)
   if (context.faults.merchantIsOutOfMoney) throw new PayError(403, 'NOT_ENOUGH', '基本账户余额不足，请充值后重新发起')
-  checkRefund(context, { ...order, paidAt: order.paidAt }, body, now)
+  checkRefund(order, { earlier: refundsOf(ledger, outTradeNo), amount: body.amount, now })
   const refund: RefundRow = {
     outRefundNo: body.out_refund_no,
     refundId: `50${randomDigits(26)}`,
@@ -116,13 +116,14 @@ function sameRefund(known: RefundRow, body: z.output<typeof refundBody>, outTrad
   throw new PayError(400, 'INVALID_REQUEST', '订单金额或退款金额与之前请求不一致，请核实后再试')
 }
 
-function checkRefund(
-  { ledger }: PayContext,
-  order: OrderRow & { paidAt: number },
-  { amount }: z.output<typeof refundBody>,
-  now: number,
-): void {
-  const earlier = refundsOf(ledger, order.outTradeNo)
+interface Wish {
+  /** Oldest first. */
+  earlier: readonly RefundRow[]
+  amount: z.output<typeof refundBody>['amount']
+  now: number
+}
+
+function checkRefund(order: OrderRow, { earlier, amount, now }: Wish): void {
   const askedFen = earlier.reduce((sum, refund) => sum + refund.refundFen, 0)
   const last = earlier.at(-1)
   if (amount.total !== order.totalFen) throw new PayError(400, 'PARAM_ERROR', '订单金额与原订单不一致')
@@ -130,7 +131,7 @@ function checkRefund(
     throw new PayError(400, 'INVALID_REQUEST', '累计退款金额大于支付金额')
   }
   if (earlier.length >= mostRefunds) throw new PayError(400, 'INVALID_REQUEST', '部分退款次数超过50次')
-  if (now >= order.paidAt + refundableMs) throw new PayError(400, 'INVALID_REQUEST', '订单已超过退款期限')
+  if (now >= (order.paidAt ?? 0) + refundableMs) throw new PayError(400, 'INVALID_REQUEST', '订单已超过退款期限')
   if (last && now < last.createdAt + spacingMs) {
     throw new PayError(429, 'FREQUENCY_LIMITED', '同一笔订单多次退款的请求需相隔1分钟')
   }
