@@ -9,10 +9,10 @@ const timeoutMs = 4_000
 export const read = (path: string): Promise<unknown> => exchange(path, { signal: AbortSignal.timeout(timeoutMs) })
 
 /** Changes something. Has no timeout of its own: a day of the clock takes as long as what happens in it. */
-export const change = (path: string, body: unknown, openid?: string): Promise<unknown> =>
+export const change = (path: string, body: unknown): Promise<unknown> =>
   exchange(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-lianpu': '1', ...(openid ? { 'x-persona': openid } : {}) },
+    headers: { 'content-type': 'application/json', 'x-lianpu': '1' },
     body: JSON.stringify(body),
   })
 
@@ -24,7 +24,8 @@ async function exchange(path: string, init: RequestInit): Promise<unknown> {
     throw new CloudSilence('本地云没有响应')
   }
   const reply: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw new CloudRefusal(messageOf(reply) ?? `本地云答复 ${response.status}`)
+  if (!response.ok || record(reply)['ok'] === false)
+    throw new CloudRefusal(messageOf(reply) ?? `本地云答复 ${response.status}`)
   return reply
 }
 

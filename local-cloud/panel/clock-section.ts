@@ -1,4 +1,4 @@
-import { change, record } from './ask-cloud'
+import { change, read, record } from './ask-cloud'
 import { element, section } from './element'
 import { cloudTime, dayOf, learnCloudTime, shortTimeOf, spanOf, timeOf } from './local-time'
 
@@ -7,6 +7,16 @@ const steps = [
   { name: '+1 小时', advanceMs: 60 * 60_000 },
   { name: '+1 天', advanceMs: 24 * 60 * 60_000 },
 ]
+
+/** Somebody else may move the clock too: a test, a command. */
+const askEveryMs = 5_000
+
+function askTime(): void {
+  read('/sim/clock').then(
+    (reply) => learnCloudTime(record(reply)['now']),
+    () => undefined, // the banner says it
+  )
+}
 
 /** 时钟: the local cloud's time, and buttons that move it on. */
 export function clockSection(statusBarTime: HTMLElement): HTMLElement {
@@ -40,6 +50,8 @@ export function clockSection(statusBarTime: HTMLElement): HTMLElement {
     draw()
   }
   setInterval(draw, 500)
+  askTime()
+  setInterval(askTime, askEveryMs)
   return section('时钟', [
     element('div', { class: 'clock' }, [
       element('div', {}, [time, day, ahead]),

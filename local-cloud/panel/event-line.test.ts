@@ -8,7 +8,7 @@ const line = (row: unknown) => {
 
 test('a call is told in words, with its round trips and their depth', () => {
   const read = line({
-    seq: 3,
+    id: 3,
     at: 5,
     kind: 'call',
     function: 'orders',
@@ -18,18 +18,13 @@ test('a call is told in words, with its round trips and their depth', () => {
     depth: 5,
     serverMs: 30.6,
   })
-  expect(read).toMatchObject({ seq: 3, at: 5, group: 'call', title: '下单', bad: false })
+  expect(read).toMatchObject({ id: 3, at: 5, group: 'call', title: '下单', bad: false })
   expect(read.notes).toEqual(['orders/place', '数据库 6 次', '深度 5', '31 毫秒'])
-})
-
-test('fields may stand inside `fields` as well as beside the kind', () => {
-  const read = line({ seq: 1, at: 0, kind: 'call', fields: { function: 'cart', action: 'get', dbCalls: 1 } })
-  expect(read).toMatchObject({ title: '看购物车', fields: { function: 'cart', action: 'get', dbCalls: 1 } })
 })
 
 test('a refusal shows its sentence and stands out', () => {
   const read = line({
-    seq: 1,
+    id: 1,
     at: 0,
     kind: 'call',
     function: 'orders',
@@ -47,18 +42,23 @@ test.each([
   ['trigger', 'trigger'],
   ['something.new', 'other'],
 ])('%s belongs to %s', (kind, group) => {
-  expect(line({ seq: 1, at: 0, kind }).group).toBe(group)
+  expect(line({ id: 1, at: 0, kind }).group).toBe(group)
 })
 
 test('a kind nobody has named yet is shown as it is', () => {
-  expect(line({ seq: 1, at: 0, kind: 'something.new' }).title).toBe('something.new')
+  expect(line({ id: 1, at: 0, kind: 'something.new' }).title).toBe('something.new')
 })
 
 test('money is told in yuan', () => {
-  expect(line({ seq: 1, at: 0, kind: 'pay.prepay', amountFen: 3990 }).notes).toEqual(['¥39.90'])
+  expect(line({ id: 1, at: 0, kind: 'pay.prepay', totalFen: 3990 }).notes).toEqual(['¥39.90'])
 })
 
-test.each([undefined, null, 'call', { kind: 'call' }, { seq: '1', kind: 'call' }, { seq: 1 }])(
+test('a notice lost on the way stands out', () => {
+  const read = line({ id: 1, at: 0, kind: 'pay.notice', about: 'pay8F', outcome: 'lost on the way' })
+  expect(read).toMatchObject({ bad: true, notes: ['半路丢了', 'pay8F'] })
+})
+
+test.each([undefined, null, 'call', { kind: 'call' }, { id: '1', kind: 'call' }, { id: 1 }])(
   '%p is no event',
   (row) => {
     expect(eventLine(row)).toBeUndefined()

@@ -5,7 +5,8 @@ export type EventGroup = 'call' | 'pay' | 'outbox' | 'trigger' | 'other'
 
 /** One thing that happened, as a person reads it. */
 export interface EventLine {
-  readonly seq: number
+  /** Grows by one with every event. */
+  readonly id: number
   readonly at: number
   readonly group: EventGroup
   readonly title: string
@@ -28,28 +29,32 @@ export const groupNames: Readonly<Record<EventGroup, string>> = {
 /** The first word of an event's kind (`pay.notice` → `pay`) and the group it belongs to. */
 const groups: Readonly<Record<string, EventGroup>> = {
   call: 'call',
-  http: 'call',
   pay: 'pay',
-  wechatpay: 'pay',
   outbox: 'outbox',
   openapi: 'outbox',
   trigger: 'trigger',
-  timer: 'trigger',
 }
 
 const titles: Readonly<Record<string, string>> = {
   'pay.prepay': '下了预支付单',
-  'pay.notice': '通知店铺已付款',
-  'pay.notice.lost': '付款通知丢了',
   'pay.settled': '买家的付款有了结果',
-  'pay.late': '晚到的钱到账',
-  'pay.close': '关闭了支付单',
-  'pay.query': '店铺查询支付单',
+  'pay.notice': '微信支付通知店铺',
+  'pay.closed': '关闭了支付单',
   'pay.refund': '退款',
-  'pay.smartguide': '指派支付后的导购',
+  'pay.guide': '支付后的导购名片',
+  'pay.refused': '微信支付拒绝了请求',
+  'pay.failed': '微信支付没有做成',
+  'openapi.subscribe-message': '发订阅消息',
+  'openapi.refused': '开放接口拒绝了请求',
   'database.scan': '整个集合扫了一遍',
-  clock: '时钟走了一段',
-  scene: '换了进来的方式',
+  'database.bug': '数据库出错',
+  'function.console': '云函数打印',
+  'function.output': '云函数输出',
+  'function.unloadable': '云函数加载不了',
+  'function.process-lost': '云函数进程断了',
+  'clock.stuck': '时钟卡在一件事上',
+  'sim.pay': '在收银台上选了',
+  'sim.scene': '换了进来的方式',
 }
 
 /** What the shop asked for, in the words of the person who tapped. */
@@ -78,44 +83,72 @@ const callNames: Readonly<Record<string, string>> = {
   'guides/setDuty': '上下班',
 }
 
+const yuan = (value: unknown): string => `¥${(Number(value) / 100).toFixed(2)}`
+const saidIn = (value: unknown): string =>
+  text(record(value)['message']) || text(record(value)['errMsg']) || text(record(value)['code']) || text(value)
+
+const outcomeNames: Readonly<Record<string, string>> = {
+  pay: '付款',
+  cancel: '取消',
+  fail: '失败',
+  'pay-lose-callback': '付款但丢失回调',
+  'pay-late': '晚到的付款',
+  'lost on the way': '半路丢了',
+  registered: '登记导购',
+  assigned: '指派给这一单',
+}
+const named = (value: unknown): string => outcomeNames[text(value)] ?? text(value)
+
 const noteNames: readonly (readonly [string, (value: unknown) => string])[] = [
-  ['refusal', (value) => text(record(value)['message']) || text(record(value)['code']) || text(value)],
-  ['code', text],
+  ['refusal', saidIn],
+  ['error', saidIn],
   ['message', text],
-  ['error', text],
+  ['text', text],
+  ['line', text],
+  ['why', text],
+  ['act', named],
+  ['outcome', named],
+  ['effect', text],
+  ['tradeState', text],
+  ['state', text],
+  ['totalFen', yuan],
+  ['refundFen', yuan],
+  ['amountFen', yuan],
+  ['attempt', (value) => `第 ${text(value)} 次`],
+  ['status', text],
+  ['code', text],
+  ['errorCode', text],
   ['dbCalls', (value) => `数据库 ${text(value)} 次`],
   ['depth', (value) => `深度 ${text(value)}`],
   ['serverMs', (value) => `${Math.round(Number(value))} 毫秒`],
-  ['amountFen', (value) => `¥${(Number(value) / 100).toFixed(2)}`],
-  ['tradeState', text],
-  ['outcome', text],
-  ['effect', text],
-  ['attempt', (value) => `第 ${text(value)} 次`],
-  ['status', text],
   ['collection', text],
+  ['scene', text],
   ['outTradeNo', text],
-  ['persona', text],
+  ['about', text],
 ]
 
-/** Reads one row of `GET /sim/events`; fields may stand in `fields` or beside `kind`. */
+/** Reads one row of `GET /sim/events`: `{id, at, kind}` with the event's own fields beside them. */
 export function eventLine(row: unknown): EventLine | undefined {
-  const { seq, at, kind, fields: nested, ...beside } = record(row)
-  if (typeof seq !== 'number' || typeof kind !== 'string') return undefined
-  const fields = nested === undefined ? beside : record(nested)
+  const { id, at, kind, ...fields } = record(row)
+  if (typeof id !== 'number' || typeof kind !== 'string') return undefined
   return {
-    seq,
+    id,
     at: typeof at === 'number' ? at : 0,
     group: groups[kind.split('.')[0] ?? ''] ?? 'other',
     title: titleOf(kind, fields),
     notes: [...(callNames[calledIn(fields)] ? [calledIn(fields)] : []), ...notesOf(fields)],
-    bad:
-      fields['ok'] === false ||
-      fields['refusal'] !== undefined ||
-      fields['error'] !== undefined ||
-      /\.(lost|failed|error|scan)$/.test(kind),
+    bad: isBad(kind, fields),
     fields,
   }
 }
+
+/** Failed, refused or lost: what a developer wants to see first. */
+const isBad = (kind: string, fields: Readonly<Record<string, unknown>>): boolean =>
+  fields['ok'] === false ||
+  fields['refusal'] !== undefined ||
+  fields['error'] !== undefined ||
+  fields['outcome'] === 'lost on the way' ||
+  /[.-](failed|refused|lost|bug|stuck|unloadable|scan)$/.test(kind)
 
 /** What is known, said in the order of `noteNames`. */
 const notesOf = (fields: Readonly<Record<string, unknown>>): readonly string[] =>
@@ -132,7 +165,7 @@ function titleOf(kind: string, fields: Readonly<Record<string, unknown>>): strin
 /** `orders/place`, `scheduler/close-unpaid`: what was set going, as the code names it. */
 function calledIn(fields: Readonly<Record<string, unknown>>): string {
   const name = text(fields['function'] ?? fields['name'] ?? fields['service'])
-  const action = text(fields['action'] ?? fields['api'] ?? fields['timer'])
+  const action = text(fields['action'] ?? fields['api'] ?? fields['trigger'])
   return [name, action].filter(Boolean).join('/')
 }
 

@@ -1,7 +1,7 @@
-import { listIn, read, record } from './ask-cloud'
+import { listIn, read } from './ask-cloud'
 import { element } from './element'
 import { eventLine, groupNames, type EventGroup, type EventLine } from './event-line'
-import { learnCloudTime, timeOf } from './local-time'
+import { timeOf } from './local-time'
 
 const kept = 400
 const shown = 150
@@ -44,8 +44,10 @@ export function eventsSection(host: HTMLElement, presence: Presence): void {
   const draw = () => {
     for (const filter of filters) filter.setAttribute('aria-pressed', String(filter.dataset['group'] === group))
     const chosen = lines.filter((line) => (group === 'all' || line.group === group) && matches(line, wanted))
-    const open = new Set([...list.querySelectorAll('details[open]')].map((details) => details.getAttribute('data-seq')))
-    list.replaceChildren(...chosen.slice(0, shown).map((line) => drawLine(line, open.has(String(line.seq)))))
+    const open = new Set(
+      [...list.querySelectorAll('details[open]')].map((details) => details.getAttribute('data-event')),
+    )
+    list.replaceChildren(...chosen.slice(0, shown).map((line) => drawLine(line, open.has(String(line.id)))))
     if (!chosen.length)
       list.append(element('li', { class: 'events__none' }, [lines.length ? '没有符合的' : '还没有动静，去左边点点看']))
   }
@@ -87,7 +89,7 @@ function drawLine(line: EventLine, open: boolean): HTMLElement {
     element('span', { class: 'event__notes' }, [line.notes.join(' · ')]),
   ])
   return element('li', { class: `event event--${line.group}${line.bad ? ' event--bad' : ''}` }, [
-    element('details', { open, 'data-seq': line.seq }, [
+    element('details', { open, 'data-event': line.id }, [
       head,
       element('pre', {}, [JSON.stringify(line.fields, null, 2)]),
     ]),
@@ -96,15 +98,14 @@ function drawLine(line: EventLine, open: boolean): HTMLElement {
 
 /** Polls for ever, one request at a time. A cloud that was away may have begun its count anew, so it is read whole. */
 function followEvents(onEvents: (fresh: readonly EventLine[], restarted: boolean) => void, presence: Presence): void {
-  let since = 0
+  let seen = 0
   let wasAway = false
   const ask = async () => {
     try {
-      const reply = await read(`/sim/events?since=${wasAway ? 0 : since}`)
-      learnCloudTime(record(reply)['now'])
+      const reply = await read(`/sim/events?after=${wasAway ? 0 : seen}`)
       const fresh = listIn(reply, 'events').flatMap((row) => eventLine(row) ?? [])
-      const unseen = wasAway ? fresh : fresh.filter(({ seq }) => seq > since)
-      since = unseen.reduce((last, { seq }) => Math.max(last, seq), wasAway ? 0 : since)
+      const unseen = wasAway ? fresh : fresh.filter(({ id }) => id > seen)
+      seen = unseen.reduce((last, { id }) => Math.max(last, id), wasAway ? 0 : seen)
       onEvents(unseen, wasAway)
       wasAway = false
       presence(true)

@@ -25,7 +25,8 @@ async function enter(changed: Partial<Visit>): Promise<void> {
   const { sharingGuideId, ...rest } = { ...visit, ...changed }
   visit = { ...rest, ...(sharingGuideId ? { sharingGuideId } : {}) }
   keepVisit(visit)
-  await change('/sim/scene', { scene: visit.scene, query: queryOf(visit) }, visit.openid).catch((error: unknown) => {
+  const entry = { persona: visit.openid, scene: visit.scene, query: queryOf(visit) }
+  await change('/sim/scene', entry).catch((error: unknown) => {
     if (!(error instanceof CloudSilence)) console.error(error)
   })
   openShop()
@@ -60,12 +61,12 @@ function start(): void {
     drawControls(personas, statusBarTime)
     await enter({})
   })
+  setInterval(() => matchShopColour(shop, byId('status-bar')), 1_000)
   bridgeShop({
     shop,
     session: () => entered.then(() => ({ openid: visit.openid, scene: visit.scene, query: queryOf(visit) })),
     told: (_tell, path) => {
       route.textContent = path || '/'
-      matchShopColour(shop, byId('status-bar'))
     },
   })
 }

@@ -62,6 +62,6 @@ export function keepVisit(visit: Visit): void {
   }
 }
 
-/** The query the mini-program is opened with. */
+/** The query the mini-program is opened with: `g` is the guide of the link. */
 export const queryOf = (visit: Visit): Record<string, string> =>
-  visit.sharingGuideId ? { guide: visit.sharingGuideId } : {}
+  visit.sharingGuideId ? { g: visit.sharingGuideId } : {}

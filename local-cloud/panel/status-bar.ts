@@ -14,15 +14,17 @@ export function drawStatusBar(bar: HTMLElement): HTMLElement {
   return time
 }
 
-/** Lets the phone's bar take the colour the shop's page names in `<meta name="theme-color">`. */
+/** Lets the phone's bar take the colour at the top of the shop's page, as a page under a real status bar does. */
 export function matchShopColour(shop: HTMLIFrameElement, bar: HTMLElement): void {
-  const colour = shop.contentDocument?.querySelector<HTMLMetaElement>('meta[name="theme-color"]')?.content ?? ''
-  const parts = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i
-    .exec(colour)
-    ?.slice(1)
-    .map((part) => parseInt(part, 16))
-  if (!parts) return
-  const [red = 0, green = 0, blue = 0] = parts
+  const page = shop.contentDocument
+  let at: Element | null | undefined = page?.elementFromPoint(shop.clientWidth / 2, 2) ?? page?.body
+  let colour = ''
+  for (; at && !colour; at = at.parentElement) {
+    const own = getComputedStyle(at).backgroundColor
+    if (!/^rgba\(.*, 0\)$/.test(own)) colour = own
+  }
+  const [red, green, blue] = (/^rgba?\((\d+), (\d+), (\d+)/.exec(colour)?.slice(1) ?? []).map(Number)
+  if (red === undefined || green === undefined || blue === undefined) return
   bar.style.background = colour
   bar.style.color = 0.299 * red + 0.587 * green + 0.114 * blue > 150 ? '#1e1b18' : '#ffffff'
 }
