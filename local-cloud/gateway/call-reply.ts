@@ -1,0 +1,44 @@
+import type { CallMeta, Invoked } from '../platform'
+
+/** The body of a function's reply, as the shop's contract has it. */
+export interface ReplyBody {
+  readonly ok: boolean
+  readonly [field: string]: unknown
+}
+
+export interface GatewayReply {
+  readonly status: number
+  readonly body: ReplyBody & { readonly meta?: CallMeta }
+}
+
+const statusOfRefusal: Readonly<Record<string, number>> = { MALFORMED: 400, UNKNOWN_ACTION: 404, INTERNAL: 500 }
+
+/** A refusal the gateway itself makes, in the shape of the functions' own. */
+export function refused(code: string, message: string, details: unknown, meta?: CallMeta): GatewayReply {
+  const body = { ok: false, refusal: { code, message, details }, ...(meta ? { meta } : {}) }
+  return { status: statusOfRefusal[code] ?? 200, body }
+}
+
+export const malformed = (path: string, rule: string) =>
+  refused('MALFORMED', '填写的内容有误，请检查后再试', { issues: [{ path, rule }] })
+
+export const unknownAction = (name: string, meta?: CallMeta) =>
+  refused('UNKNOWN_ACTION', '没有这项服务，请更新小程序后再试', { name }, meta)
+
+const isReply = (value: unknown): value is ReplyBody =>
+  typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
+
+/** How a call ends over HTTP: a refusal is an answer (200); malformed 400, unknown 404; a bug or the platform's failure 500. */
+export function gatewayReply(name: string, { requestId, result, meta }: Invoked): GatewayReply {
+  if (!result.ok) {
+    if (result.error.code === 'FUNCTION_NOT_FOUND') return unknownAction(name, meta)
+    const { errCode, message } = result.error
+    const reply = refused('INTERNAL', '服务开小差了，请稍后再试', { requestId, errCode, errMsg: message }, meta)
+    return reply
+  }
+  const reply: unknown = JSON.parse(result.reply)
+  // A function that does not speak the shop's contract is one only the platform calls.
+  if (!isReply(reply)) return unknownAction(name, meta)
+  const code = (reply['refusal'] as { code?: unknown } | undefined)?.code
+  return { status: reply.ok ? 200 : (statusOfRefusal[String(code)] ?? 200), body: { ...reply, meta } }
+}

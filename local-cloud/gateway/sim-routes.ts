@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import type { HostClock } from '../clock'
+import type { HostEventLog } from '../event-log'
+import type { OpenDataStore } from '../open-data'
+import type { PaySimulator, PayOutcome } from '../ports'
+import { malformed } from './call-reply'
+
+export interface SimServices {
+  readonly clock: HostClock
+  readonly events: HostEventLog
+  readonly openData: OpenDataStore
+  readonly pay: PaySimulator | undefined
+}
+
+const outcomes: readonly PayOutcome[] = ['pay', 'cancel', 'fail', 'pay-lose-callback', 'pay-late']
+const isOutcome = (value: unknown): value is PayOutcome => outcomes.some((outcome) => outcome === value)
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 128
+const fieldsOf = (body: unknown) => (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+
+function mountClock(app: FastifyInstance, clock: HostClock): void {
+  app.get('/sim/clock', () => ({ ok: true, now: clock.now(), offsetMs: clock.offsetMs() }))
+  app.post('/sim/clock', async (request, reply) => {
+    const { advanceMs } = fieldsOf(request.body)
+    try {
+      const now = await clock.advance(advanceMs as number)
+      return await reply.send({ ok: true, now, offsetMs: clock.offsetMs() })
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      return reply.status(400).send(malformed('advanceMs', 'forwards only').body)
+    }
+  })
+}
+
+function mountPay(app: FastifyInstance, { pay, events }: SimServices): void {
+  app.post('/sim/pay', async (request, reply) => {
+    const { outTradeNo, prepayId, outcome } = fieldsOf(request.body)
+    if (!isOutcome(outcome)) return reply.status(400).send(malformed('outcome', outcomes.join(' | ')).body)
+    if (!isText(outTradeNo) && !isText(prepayId))
+      return reply.status(400).send(malformed('outTradeNo', 'required').body)
+    const which = isText(outTradeNo) ? { outTradeNo } : { prepayId: prepayId as string }
+    if (!pay)
+      return reply
+        .status(404)
+        .send({ ok: false, refusal: { code: 'NOT_FOUND', message: '这里没有微信支付', details: {} } })
+    try {
+      const { tradeState } = await pay.settle({ ...which, outcome })
+      events.add('sim.pay', { ...which, outcome, tradeState })
+      return await reply.send({ ok: true, tradeState })
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      return reply.send({ ok: false, refusal: { code: 'NOT_FOUND', message: '没有可以付款的订单', details: { why } } })
+    }
+  })
+}
+
+function mountScenes(app: FastifyInstance, events: HostEventLog): void {
+  const scenes = new Map<string, Record<string, unknown>>()
+  app.get('/sim/scene', (request) => {
+    const { persona = '' } = fieldsOf(request.query)
+    return { ok: true, entry: scenes.get(String(persona)) ?? null }
+  })
+  app.post('/sim/scene', (request, reply) => {
+    const { persona = '', ...entry } = fieldsOf(request.body)
+    if (!Number.isInteger(entry['scene'])) return reply.status(400).send(malformed('scene', 'a scene number').body)
+    scenes.set(String(persona), entry)
+    events.add('sim.scene', { persona, ...entry })
+    return { ok: true, entry }
+  })
+}
+
+/** `/sim/*`: what a person does beside the phone. */
+export function mountSim(app: FastifyInstance, services: SimServices): void {
+  const { clock, events, openData } = services
+  mountClock(app, clock)
+  mountPay(app, services)
+  mountScenes(app, events)
+  app.get('/sim/events', (request) => {
+    const { after, limit } = fieldsOf(request.query)
+    const kept = Math.min(1_000, Math.max(1, Number(limit ?? 200) || 200))
+    return { ok: true, latest: events.latest(), events: events.after(Number(after ?? 0) || 0, kept) }
+  })
+  app.post('/sim/open-data', (request, reply) => {
+    const { persona, data } = fieldsOf(request.body)
+    if (!isText(persona)) return reply.status(400).send(malformed('persona', 'openid').body)
+    return { ok: true, cloudID: openData.mint(persona, fieldsOf(data)) }
+  })
+}

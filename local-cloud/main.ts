@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from './start'
+
+const usage = `node dist/local-cloud/main.cjs [options]
+
+  --port <n>         listens on 127.0.0.1:<n>; default PORT or 5710, 0 picks a free one
+  --data <dir>       where all state is kept; default .lianpu
+  --fresh            forgets that state first
+  --fresh-instances  a new instance of a function for every call, as after a cold start
+  --shop             serves the shop: its functions, its page at / and the browser build at /shop/
+  --quiet            prints nothing but errors
+`
+
+interface Options {
+  readonly shop: boolean
+  readonly quiet: boolean
+  readonly cloud: LocalCloudOptions
+}
+
+function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string', default: '.lianpu' },
+      fresh: { type: 'boolean', default: false },
+      'fresh-instances': { type: 'boolean', default: false },
+      shop: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(usage)
+    process.exit(0)
+  }
+  const port = Number(values.port ?? process.env['PORT'] ?? 5710)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port is a number from 0 to 65535, not ${String(values.port)}`)
+  const { data: dir, fresh, shop, quiet } = values
+  const common = { dir, port, fresh, freshInstances: values['fresh-instances'] }
+  const bare = {
+    functionsConfig: { runtime: 'Nodejs18.15', functions: {}, sharedEnvironment: [] },
+    indexes: [],
+    createCollections: true,
+  }
+  const cloud = shop ? { ...common, panelDir: 'dist/panel', shopDir: 'dist/h5' } : { ...common, ...bare }
+  return { shop, quiet, cloud }
+}
+
+/** The variables as a shell takes them. */
+function exportLines(cloud: LocalCloud): string {
+  return Object.entries(cloud.sdkEnvironment)
+    .map(([name, value]) => `export ${name}='${value}'`)
+    .join('\n')
+}
+
+function announce(cloud: LocalCloud, shop: boolean): void {
+  if (shop) console.log(`The shop is open at ${cloud.url}/`)
+  else
+    console.log(
+      `# A WeChat cloud on ${cloud.url}. With these, wx-server-sdk and @cloudbase/node-sdk use it:\n${exportLines(cloud)}`,
+    )
+}
+
+function explain(error: unknown, port: number | undefined): string {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} is taken. Stop what listens there, or choose another with --port or PORT.`
+  return message ?? String(error)
+}
+
+async function main(): Promise<void> {
+  let options: Options
+  try {
+    options = readOptions(process.argv.slice(2))
+  } catch (error) {
+    console.error(`${explain(error, undefined)}\n\n${usage}`)
+    process.exit(2)
+  }
+  const cloud = await startLocalCloud(options.cloud).catch((error: unknown) => {
+    console.error(explain(error, options.cloud.port))
+    process.exit(1)
+  })
+  const stop = () => {
+    void cloud.close().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  if (!options.quiet) announce(cloud, options.shop)
+}
+
+void main()

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { WechatError, type Api } from './wechat-error'
+
+/** The sentence WeChat's own documentation gives for trying out a refusal. */
+const riskySamples = ['特3456书yuuo莞6543李zxcz蒜7782法fgnv级', '完2347全dfji试3726测asad感3847知qwez到']
+const riskyLabel = 20001
+const normalLabel = 100
+const longestContent = 2_500
+
+/** `security.msgSecCheck` in its second version: risky only for the documented samples. Judgement itself is not simulated. */
+export const msgSecCheck: Api = (params) => {
+  const { content, version, scene, openid } = params
+  if (version !== 2) throw new WechatError(40129, 'invalid version: only 2 is simulated')
+  if (typeof openid !== 'string' || openid === '') throw new WechatError(40003, 'invalid openid')
+  if (typeof scene !== 'number' || ![1, 2, 3, 4].includes(scene)) throw new WechatError(40129, 'invalid scene')
+  if (typeof content !== 'string' || content === '') throw new WechatError(44002, 'empty content')
+  if ([...content].length > longestContent) throw new WechatError(44991, 'content is longer than 2500')
+  const isRisky = riskySamples.some((sample) => content.includes(sample))
+  const verdict = isRisky ? { suggest: 'risky', label: riskyLabel } : { suggest: 'pass', label: normalLabel }
+  return {
+    errcode: 0,
+    errmsg: 'ok',
+    result: verdict,
+    detail: [{ strategy: 'content_model', errcode: 0, ...verdict, prob: isRisky ? 99 : 90 }],
+    trace_id: randomUUID(),
+  }
+}

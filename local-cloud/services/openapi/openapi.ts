@@ -1,0 +1,103 @@
+import type { Call } from '../../call-ledger'
+import type { DeployedFunction } from '../../functions-config'
+import type { OpenDataStore } from '../../open-data'
+import type { EventLog, WireRequest } from '../../ports'
+import { WireFailure } from '../../wire/wire-failure'
+import { msgSecCheck } from './content-check'
+import { readApiRequest, readCloudIds, writeApiReply, writeOpenData } from './protobuf'
+import { subscribeMessage } from './subscribe-message'
+import { getUnlimited } from './wxacode'
+import { WechatError, type Api } from './wechat-error'
+
+/** `wx.openApi` of the wire: protobuf in, protobuf out. */
+export interface CompatibleRequest {
+  readonly apiName: string
+  readonly data: Buffer
+  readonly call: Call | undefined
+  readonly requestId: string
+}
+
+/** WeChat's server API as functions reach it without an access token. */
+export interface OpenApi {
+  callCompatible(request: CompatibleRequest): Promise<Buffer>
+  /** `callOpenAPI`, the SDK's older way. @throws WireFailure */
+  callByName(request: WireRequest, call: Call | undefined): Promise<{ responseData: string }>
+}
+
+export interface OpenApiOptions {
+  readonly functions: ReadonlyMap<string, DeployedFunction>
+  readonly openData: OpenDataStore
+  readonly events: EventLog
+}
+
+const noPermission = -604101
+const notFound = -604100
+const illegalSource = -604104
+const openDataApi = 'ApiGetOpenDataByCloudId'
+
+const jsonReply = (body: unknown) =>
+  writeApiReply({ respData: Buffer.from(JSON.stringify(body)), contentType: 'application/json; encoding=utf-8' })
+
+function parsedPairs(pairs: Readonly<Record<string, Buffer>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(pairs).map(([key, value]) => [key, JSON.parse(value.toString('utf8')) as unknown]),
+  )
+}
+
+/** @see OpenApi */
+export function createOpenApi({ functions, openData, events }: OpenApiOptions): OpenApi {
+  const apis: Readonly<Record<string, Api>> = {
+    'wxacode.getUnlimited': getUnlimited,
+    'subscribeMessage.send': subscribeMessage(events),
+    'security.msgSecCheck': msgSecCheck,
+  }
+
+  /** The platform's own refusal, before WeChat is asked. */
+  function refusalOf(apiName: string, call: Call | undefined): number | undefined {
+    if (!call) return illegalSource
+    if (!functions.get(call.functionName)?.openapi.includes(apiName)) return noPermission
+    return Object.hasOwn(apis, apiName) ? undefined : notFound
+  }
+
+  function refuse(apiName: string, call: Call | undefined, errorCode: number) {
+    events.add('openapi.refused', { api: apiName, function: call?.functionName, errorCode })
+    return errorCode
+  }
+
+  function openDataOf(data: Buffer, call: Call | undefined): Buffer {
+    const dataList = readCloudIds(data).map((cloudId) => ({
+      cloudId,
+      json: JSON.stringify(openData.read(call?.openid, cloudId)),
+    }))
+    return writeApiReply({ respData: writeOpenData(dataList), contentType: 'application/octet-stream' })
+  }
+
+  return {
+    async callCompatible({ apiName, data, call }) {
+      const { pairs, svrkit } = readApiRequest(data)
+      if (svrkit?.apiName === openDataApi) return openDataOf(svrkit.data, call)
+      const errorCode = svrkit ? notFound : refusalOf(apiName, call)
+      if (errorCode !== undefined) return writeApiReply({ errorCode: refuse(apiName, call, errorCode) })
+      try {
+        const result = await apis[apiName]?.(parsedPairs(pairs))
+        if (result && 'buffer' in result && Buffer.isBuffer(result.buffer)) {
+          return writeApiReply({ respData: result.buffer, contentType: String(result.contentType) })
+        }
+        return jsonReply(result)
+      } catch (error) {
+        if (error instanceof WechatError) return jsonReply({ errcode: error.errcode, errmsg: error.message })
+        throw error
+      }
+    },
+    async callByName(request, call) {
+      const apiName = String(request['apiName'])
+      const errorCode = refusalOf(apiName, call)
+      if (errorCode !== undefined) {
+        throw new WireFailure('INVALID_PARAM', `${apiName}: error code: ${String(refuse(apiName, call, errorCode))}`)
+      }
+      const requestData = JSON.parse(String(request['requestData'] || '{}')) as Record<string, unknown>
+      const result = await apis[apiName]?.(requestData)
+      return { responseData: JSON.stringify(result) }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import protobuf from 'protobufjs'
+
+/** The messages of the SDK's openapi calls, with the field numbers of wx-server-sdk 4.0.2. */
+const root = protobuf.parse(`
+  syntax = "proto3";
+  message KeyValuePair { string key = 1; bytes value = 2; string contenttype = 3; string filename = 4; }
+  message OpenApiData { repeated KeyValuePair pairs = 1; }
+  message SvrkitApiData { string apiName = 1; bytes reqData = 2; }
+  message CommApiData { int32 apiType = 1; OpenApiData openapiData = 2; SvrkitApiData svrkitData = 4; string appid = 6; }
+  message HttpHeader { string key = 1; string value = 2; }
+  message CommOpenApiResp {
+    bytes respData = 1; string contentType = 2; int32 errorCode = 3; uint32 httpCode = 4;
+    repeated HttpHeader headers = 5; int32 svrkitErrorCode = 6;
+  }
+  message ApiGetOpenDataByCloudIdReq { repeated string cloudidList = 2; string appid = 3; }
+  message OpDataItem { string cloudId = 1; string json = 2; }
+  message ApiGetOpenDataByCloudIdResp { repeated OpDataItem dataList = 1; }
+`).root
+
+const type = (name: string) => root.lookupType(name)
+
+/** What a function asks of WeChat. Values are JSON text, but for media, which is bytes under a file name. */
+export interface ApiRequest {
+  readonly pairs: Readonly<Record<string, Buffer>>
+  /** An internal call such as `ApiGetOpenDataByCloudId`; empty for an openapi call. */
+  readonly svrkit: { readonly apiName: string; readonly data: Buffer } | undefined
+}
+
+interface DecodedRequest {
+  openapiData?: { pairs?: { key: string; value: Uint8Array }[] }
+  svrkitData?: { apiName: string; reqData: Uint8Array }
+}
+
+/** Reads a CommApiData. @throws on anything else. */
+export function readApiRequest(bytes: Buffer): ApiRequest {
+  const { openapiData, svrkitData } = type('CommApiData').decode(bytes) as unknown as DecodedRequest
+  const pairs = Object.fromEntries((openapiData?.pairs ?? []).map(({ key, value }) => [key, Buffer.from(value)]))
+  return { pairs, svrkit: svrkitData && { apiName: svrkitData.apiName, data: Buffer.from(svrkitData.reqData) } }
+}
+
+export interface ApiReply {
+  readonly respData?: Uint8Array
+  readonly contentType?: string
+  /** A failure of the platform before WeChat was asked, such as -604101. */
+  readonly errorCode?: number
+}
+
+/** Writes a CommOpenApiResp. */
+export function writeApiReply(reply: ApiReply): Buffer {
+  return Buffer.from(
+    type('CommOpenApiResp')
+      .encode({ httpCode: 200, ...reply })
+      .finish(),
+  )
+}
+
+/** The CloudIDs of an ApiGetOpenDataByCloudIdReq. */
+export function readCloudIds(data: Buffer): string[] {
+  const { cloudidList } = type('ApiGetOpenDataByCloudIdReq').decode(data) as unknown as { cloudidList?: string[] }
+  return [...(cloudidList ?? [])]
+}
+
+/** Writes an ApiGetOpenDataByCloudIdResp. */
+export function writeOpenData(dataList: readonly { cloudId: string; json: string }[]): Buffer {
+  return Buffer.from(type('ApiGetOpenDataByCloudIdResp').encode({ dataList }).finish())
+}
