@@ -27,7 +27,9 @@ const svg = (body, { stroke, fill }) =>
 
 const folder = inRoot('src', 'assets', 'tab')
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+const executablePath = await findBrowser()
+if (!executablePath) throw new Error('No Chromium or Chrome was found; set LIANPU_CHROMIUM to one.')
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 const page = await browser.newPage({ viewport: { width: side, height: side } })
 for (const [name, body] of Object.entries(drawings)) {
   for (const look of looks) {

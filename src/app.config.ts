@@ -1,0 +1,49 @@
+const weappOnly =
+  process.env.TARO_ENV === 'weapp'
+    ? { darkmode: true, themeLocation: 'theme.json', requiredPrivateInfos: ['chooseAddress'] as 'chooseAddress'[] }
+    : {}
+
+/** On the phone a name in theme.json, which has a value by day and one by night. */
+const themed = (name: string, onH5: string) => (process.env.TARO_ENV === 'weapp' ? `@${name}` : onH5)
+
+const tab = (pagePath: string, text: string, icon: string) => ({
+  pagePath,
+  text,
+  iconPath: themed(`${icon}Icon`, `assets/tab/${icon}.png`),
+  selectedIconPath: themed(`${icon}IconOn`, `assets/tab/${icon}-on.png`),
+})
+
+/** Only tab pages stand in the main package; each feature is a subpackage, fetched while its tab is read. */
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/category/index', 'pages/cart/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/catalog', pages: ['search/index', 'product/index'] },
+    { root: 'packages/orders', pages: ['checkout/index', 'pay-result/index', 'list/index', 'detail/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/catalog'] },
+    'pages/cart/index': { network: 'all', packages: ['packages/orders'] },
+    'packages/catalog/product/index': { network: 'all', packages: ['packages/orders'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationBarTitleText: SHOP_NAME,
+    navigationBarBackgroundColor: themed('paper', '#FFFFFF'),
+    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    backgroundColor: themed('ground', '#F6F4F1'),
+    backgroundTextStyle: themed('pullText', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('soft', '#6B645E'),
+    selectedColor: themed('brand', '#1F5D4C'),
+    backgroundColor: themed('paper', '#FFFFFF'),
+    borderStyle: themed('tabLine', 'white') as 'white',
+    list: [
+      tab('pages/home/index', '首页', 'home'),
+      tab('pages/category/index', '分类', 'category'),
+      tab('pages/cart/index', '购物车', 'cart'),
+      tab('pages/me/index', '我的', 'me'),
+    ],
+  },
+  ...weappOnly,
+})

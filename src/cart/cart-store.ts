@@ -1,0 +1,129 @@
+import type { SkuId } from '#domain/kernel/ids'
+import type { Answer, Ask } from '../cloud/call'
+import { toCallFailure, type CallFailure } from '../cloud/call-failure'
+
+export type Cart = Answer<'cart', 'get'>
+export type CartLine = Cart['lines'][number]
+export type CartAction = 'get' | 'add' | 'setLine' | 'selectAll' | 'remove'
+
+/** Asks the cart function; injected, so that the store knows no transport. */
+export type AskCart = <A extends CartAction>(action: A, input: Ask<'cart', A>) => Promise<Cart>
+
+export interface CartState {
+  readonly cart: Cart | undefined
+  readonly failure: CallFailure | undefined
+  readonly isLoading: boolean
+  /** What the last change of a line ran into, by SKU. */
+  readonly lineFailures: Readonly<Record<string, string>>
+}
+
+/** The lines that a checkout would take. */
+export function chosenLines(cart: Cart): readonly CartLine[] {
+  return cart.lines.filter((line) => line.selected && line.state === 'for-sale')
+}
+
+/** The cart as it will stand once the cloud has answered, so that a tap shows at once. */
+export function withLine(cart: Cart, skuId: string, change: Pick<CartLine, 'quantity' | 'selected'>): Cart {
+  const lines = cart.lines.map((line) => (line.skuId === skuId ? { ...line, ...change } : line))
+  const next = { ...cart, lines }
+  return { ...next, goodsFen: chosenLines(next).reduce((sum, line) => sum + line.priceFen * line.quantity, 0) }
+}
+
+/**
+ * The one cart of the phone. Changes show at once; one call runs at a time and each next one carries the latest wish,
+ * so that ten quick taps are two calls and the last answer is the truth.
+ */
+export class CartStore {
+  private state: CartState = { cart: undefined, failure: undefined, isLoading: false, lineFailures: {} }
+  private readonly listeners = new Set<() => void>()
+  private readonly wishes = new Map<SkuId, Pick<CartLine, 'quantity' | 'selected'>>()
+  private chain: Promise<unknown> = Promise.resolve()
+  private readonly ask: AskCart
+
+  constructor(ask: AskCart) {
+    this.ask = ask
+  }
+
+  readonly getState = (): CartState => this.state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+
+  /** Never rejects: the failure stands in the state. */
+  readonly load = async (): Promise<void> => {
+    this.put({ isLoading: true })
+    try {
+      await this.inTurn('get', {})
+      this.put({ failure: undefined, isLoading: false })
+    } catch (thrown) {
+      this.put({ failure: toCallFailure(thrown), isLoading: false })
+    }
+  }
+
+  /** @throws CallFailure */
+  readonly add = async (skuId: SkuId, quantity: number): Promise<void> => {
+    await this.inTurn('add', { skuId, quantity })
+  }
+
+  /** Shows the wish at once; when the cloud says no, the line says why and the cart is read again. Never rejects. */
+  readonly setLine = async (skuId: SkuId, change: Pick<CartLine, 'quantity' | 'selected'>): Promise<void> => {
+    if (!this.state.cart) return
+    const isWaiting = this.wishes.has(skuId)
+    this.wishes.set(skuId, change)
+    this.put({ cart: withLine(this.state.cart, skuId, change), lineFailures: without(this.state.lineFailures, skuId) })
+    if (isWaiting) return
+    await this.queue(async () => {
+      const wish = this.wishes.get(skuId)
+      this.wishes.delete(skuId)
+      if (!wish) return
+      try {
+        this.accept(await this.ask('setLine', { skuId, ...wish }))
+      } catch (thrown) {
+        this.put({ lineFailures: { ...this.state.lineFailures, [skuId]: toCallFailure(thrown).message } })
+        this.accept(await this.ask('get', {}))
+      }
+    }).catch(() => undefined)
+  }
+
+  /** @throws CallFailure */
+  readonly selectAll = async (selected: boolean): Promise<void> => {
+    await this.inTurn('selectAll', { selected })
+  }
+
+  /** @throws CallFailure */
+  readonly remove = async (skuIds: readonly SkuId[]): Promise<void> => {
+    await this.inTurn('remove', { skuIds: [...skuIds] })
+  }
+
+  private async inTurn<A extends CartAction>(action: A, input: Ask<'cart', A>): Promise<void> {
+    await this.queue(async () => {
+      this.accept(await this.ask(action, input))
+    })
+  }
+
+  private queue(step: () => Promise<void>): Promise<void> {
+    const done = this.chain.then(step)
+    this.chain = done.catch(() => undefined)
+    return done
+  }
+
+  /** The cloud's cart, with wishes on top that it has not heard yet. */
+  private accept(answer: Cart): void {
+    let cart = answer
+    for (const [skuId, wish] of this.wishes) cart = withLine(cart, skuId, wish)
+    this.put({ cart })
+  }
+
+  private put(change: Partial<CartState>): void {
+    this.state = { ...this.state, ...change }
+    for (const listener of this.listeners) listener()
+  }
+}
+
+function without(failures: Readonly<Record<string, string>>, skuId: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(failures).filter(([id]) => id !== skuId))
+}

@@ -1,0 +1,20 @@
+import { create } from 'qrcode/lib/core/qrcode'
+
+const quietZone = 2
+
+/** A QR code (level M) as an SVG data URI: one path, each run of dark modules one stroke. No canvas is needed. */
+export function qrPicture(text: string): string {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  let path = ''
+  for (let row = 0; row < modules.size; row++) {
+    for (let column = 0; column < modules.size; column++) {
+      if (!modules.get(row, column)) continue
+      const start = column
+      while (column < modules.size && modules.get(row, column)) column++
+      path += `M${String(start + quietZone)} ${String(row + quietZone)}h${String(column - start)}v1h-${String(column - start)}z`
+    }
+  }
+  const side = String(modules.size + quietZone * 2)
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${side} ${side}' shape-rendering='crispEdges'><path fill='#fff' d='M0 0h${side}v${side}H0z'/><path fill='#1e1b18' d='${path}'/></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '商品',
+  navigationStyle: 'custom',
+  enableShareAppMessage: true,
+})

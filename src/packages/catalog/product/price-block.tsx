@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import { Price } from '../../../components/price'
+import { soldText } from '../../../components/sold-text'
+import type { Product, Sku } from '../../../sku/choose-sku'
+
+interface PriceBlockProps {
+  readonly product: Product
+  /** What was chosen; without it, the lowest price. */
+  readonly sku: Sku | undefined
+}
+
+/** The lowest-priced SKU stands for a product while nothing is chosen. */
+function cheapest(product: Product): Sku | undefined {
+  return [...product.skus].sort((a, b) => a.priceFen - b.priceFen)[0]
+}
+
+export function PriceBlock({ product, sku }: PriceBlockProps) {
+  const shown = sku ?? cheapest(product)
+  const varies = !sku && product.skus.some(({ priceFen }) => priceFen !== shown?.priceFen)
+  return (
+    <View className="card product-head">
+      <View className="product-prices">
+        {shown ? <Price fen={shown.priceFen} size="large" tail={varies ? ' 起' : ''} /> : null}
+        {shown?.marketPriceFen ? (
+          <View className="product-market">
+            <Text className="product-market-name">建议零售价</Text>
+            <Price fen={shown.marketPriceFen} isCompared />
+          </View>
+        ) : null}
+        <View className="product-sold">{soldText(product.soldCount)}</View>
+      </View>
+      <View className="product-title">{product.title}</View>
+      <View className="product-subtitle">{product.subtitle}</View>
+      {product.chips.length > 0 ? (
+        <View className="product-chips">
+          {product.chips.map((chip) => (
+            <Text key={chip} className="chip">
+              {chip}
+            </Text>
+          ))}
+        </View>
+      ) : null}
+    </View>
+  )
+}

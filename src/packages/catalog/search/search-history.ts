@@ -1,0 +1,11 @@
+const kept = 10
+
+/** The words searched for last, newest first, each once. */
+export function withSearch(history: readonly string[], text: string): string[] {
+  return [text, ...history.filter((old) => old !== text)].slice(0, kept)
+}
+
+/** History as storage gave it back. */
+export function readHistory(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((text) => typeof text === 'string').slice(0, kept) : []
+}

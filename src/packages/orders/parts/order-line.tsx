@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import type { Answer } from '../../../cloud/call'
+import { Picture } from '../../../components/picture'
+import { Price } from '../../../components/price'
+
+type Line = Answer<'orders', 'detail'>['lines'][number]
+
+interface OrderLineProps {
+  readonly line: Line
+  /** What is wrong with just this line. */
+  readonly problem?: string | undefined
+  readonly onTap?: () => void
+}
+
+export function OrderLine({ line, problem, onTap }: OrderLineProps) {
+  return (
+    <View className="order-line" onClick={onTap}>
+      <Picture pictureId={line.pictureId} className="order-line-picture" label={line.title} />
+      <View className="order-line-text">
+        <View className="order-line-title">{line.title}</View>
+        <View className="order-line-spec">{line.specText}</View>
+        <View className="order-line-foot">
+          <Price fen={line.unitPriceFen} size="small" />
+          <Text className="order-line-count">× {line.quantity}</Text>
+        </View>
+        {problem ? <View className="order-line-problem">{problem}</View> : null}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,21 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../../components/icon'
+import { headSpace } from '../../platform/head-space'
+import { openSearch } from '../../routes'
+
+/** The shop's name and the way to search, clear of WeChat's capsule. */
+export function HomeHead() {
+  const { statusBar, bar, capsule } = headSpace()
+  return (
+    <View className="home-head" style={{ paddingTop: `${String(statusBar)}px` }}>
+      <View className="home-brand" style={{ height: `${String(bar)}px`, marginRight: `${String(capsule)}px` }}>
+        <Text className="home-name">{SHOP_NAME}</Text>
+        <Text className="home-slogan">{SHOP_SLOGAN}</Text>
+      </View>
+      <View className="home-search" role="button" ariaLabel="搜索商品" onClick={openSearch}>
+        <Icon name="search" size={16} />
+        <Text className="home-search-text">搜商品，比如「瓜子」</Text>
+      </View>
+    </View>
+  )
+}

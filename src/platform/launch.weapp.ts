@@ -1,0 +1,10 @@
+import Taro from '@tarojs/taro'
+import type { Launch } from './types'
+
+export function launch(): Promise<Launch> {
+  const { scene, path, query } = Taro.getLaunchOptionsSync()
+  return Promise.resolve({ scene, path, query: query as Record<string, string> })
+}
+
+/** WeChat opens the asked page by itself. */
+export function followLaunch(_launch: Launch): void {}

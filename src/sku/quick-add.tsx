@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro'
+import { useState, type ReactNode } from 'react'
+import type { ProductId } from '#domain/kernel/ids'
+import { addToCart } from '../cart/add-to-cart'
+import { startCheckout } from '../cart/start-checkout'
+import { call } from '../cloud/call'
+import { toCallFailure } from '../cloud/call-failure'
+import type { Goods } from '../components/goods-card'
+import type { Choice, Product } from './choose-sku'
+import { SkuSheet } from './sku-sheet'
+
+/** The round + of a card: one SKU goes straight into the cart, several open the sheet where the thumb is. */
+export function useQuickAdd(): { add: (goods: Goods) => void; sheet: ReactNode } {
+  const [product, setProduct] = useState<Product>()
+  const [choice, setChoice] = useState<Choice>()
+
+  const openSheet = async (productId: ProductId) => {
+    void Taro.showLoading({ title: '正在取规格' })
+    try {
+      const answer = await call('catalog', 'product', { productId })
+      Taro.hideLoading()
+      setChoice(undefined)
+      setProduct(answer.product)
+    } catch (thrown) {
+      Taro.hideLoading()
+      void Taro.showModal({ title: '没有取到规格', content: toCallFailure(thrown).message, showCancel: false })
+    }
+  }
+  const close = () => {
+    setProduct(undefined)
+  }
+  const sheet = product ? (
+    <SkuSheet
+      product={product}
+      purpose="both"
+      choice={choice}
+      onChoice={setChoice}
+      onCart={(sku, quantity) => addToCart(sku.skuId, quantity)}
+      onBuy={(sku, quantity) => {
+        close()
+        startCheckout({ lines: [{ skuId: sku.skuId, quantity }], fromCart: false })
+      }}
+      onClose={close}
+    />
+  ) : null
+  return {
+    add: (goods) => {
+      if (goods.onlySkuId) void addToCart(goods.onlySkuId, 1)
+      else void openSheet(goods.productId)
+    },
+    sheet,
+  }
+}
