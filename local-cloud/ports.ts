@@ -43,7 +43,10 @@ export interface DatabaseService {
   close(): Promise<void>
 }
 
-/** A unique or ordered index, as config/database-indexes.json declares it for local and real environments. */
+/**
+ * A unique or ordered index, as config/database-indexes.json declares it for local and real environments. Without keys it
+ * declares the collection alone.
+ */
 export interface IndexDeclaration {
   readonly collection: string
   readonly name: string

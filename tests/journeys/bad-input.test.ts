@@ -1,0 +1,161 @@
+import type * as z from 'zod'
+import { cartContract } from '#domain/cart/contract'
+import { catalogContract } from '#domain/catalog/contract'
+import { guidesContract } from '#domain/guides/contract'
+import type { Contract } from '#domain/kernel/contract'
+import { membersContract } from '#domain/members/contract'
+import { ordersContract } from '#domain/orders/contract'
+import { guideOpenid, ownerOpenid } from '#local-cloud/seed/personas'
+import { hangzhou, newClientKey } from '../support/buying'
+import { openShop, type Shop } from '../support/shop'
+
+const contracts: Record<string, Contract> = {
+  catalog: catalogContract,
+  cart: cartContract,
+  orders: ordersContract,
+  guides: guidesContract,
+  members: membersContract,
+}
+const openidFor = { customer: 'oLianpuInjector', guide: guideOpenid('FL01'), operator: ownerOpenid }
+
+/** One good input per action that has fields; every field of it is then broken in turn. */
+const good: Record<string, Record<string, unknown>> = {
+  'catalog/category': { categoryId: 'catGZ', cursor: 'o0' },
+  'catalog/search': { text: '瓜子', sort: 'sales', cursor: 'o0' },
+  'catalog/product': { productId: 'prdGZYW' },
+  'catalog/setStorefront': {
+    categories: [{ code: 'GZ', name: '瓜子', picture: 'categories/gz.webp' }],
+    banners: [],
+    sections: [],
+    freight: { rule: { mode: 'amount', steps: [] }, notDelivered: [] },
+  },
+  'catalog/importGoods': { csv: 'product_code', dryRun: true },
+  'cart/add': { skuId: 'skuGZYW260', quantity: 1 },
+  'cart/setLine': { skuId: 'skuGZYW260', quantity: 1, selected: true },
+  'cart/selectAll': { selected: true },
+  'cart/remove': { skuIds: ['skuGZYW260'] },
+  'orders/quote': { lines: [{ skuId: 'skuGZYW260', quantity: 1 }], province: '浙江省' },
+  'orders/place': {
+    clientKey: newClientKey(),
+    lines: [{ skuId: 'skuGZYW260', quantity: 1 }],
+    address: hangzhou,
+    remark: '',
+    expectedPayableFen: 1,
+    sharingGuideId: 'gdeFL01',
+    fromCart: false,
+  },
+  'orders/prepay': { orderId: 'ord1' },
+  'orders/confirm': { orderId: 'ord1' },
+  'orders/detail': { orderId: 'ord1' },
+  'orders/list': { status: 'paid', cursor: 't1_ord1' },
+  'guides/enlist': {
+    code: 'FL01',
+    openid: guideOpenid('FL01'),
+    name: '周小满',
+    title: '福利官',
+    storeCode: 'MAIN',
+    storeName: '杭州',
+    greeting: '你好',
+    contactUrl: 'https://open.work.weixin.qq.com/x',
+    photo: 'guides/a.webp',
+    wecomUserId: 'a',
+    mobile: '13800000001',
+  },
+  'guides/setDuty': { onDuty: true },
+  'members/enter': { scene: 1001, sharingGuideId: 'gdeFL01' },
+}
+
+const poisons: [name: string, value: unknown][] = [
+  ['a query operator', { $gt: '' }],
+  ['a negation', { $ne: null }],
+  ['a pattern', { $regex: '.*' }],
+  ['code', { $where: '1' }],
+  ['an alternative', { $or: [{}] }],
+  ['an operator in a list', [{ $gt: '' }]],
+  ['a dotted key', { 'a.b': 1 }],
+  ['an SDK command', { _internalType: {}, operator: 'gt', operands: [''] }],
+  ['a typed date', { $date: 0 }],
+  ['a typed long', { $numberLong: '1' }],
+  ['null', null],
+  ['a prototype', JSON.parse('{"__proto__": {"polluted": true}}')],
+]
+
+let shop: Shop
+beforeAll(async () => {
+  shop = await openShop()
+})
+afterAll(async () => {
+  await shop.close()
+})
+
+const actions = Object.entries(contracts).flatMap(([functionName, contract]) =>
+  Object.entries(contract).map(([action, { access, input }]) => ({ functionName, action, access, input })),
+)
+const fieldsOf = (input: z.ZodType) => Object.keys((input as z.ZodObject).shape)
+const cells = actions.flatMap(({ functionName, action, access, input }) =>
+  fieldsOf(input).map((field) => [`${functionName}/${action}`, field, access] as const),
+)
+
+test.each(cells)('%s refuses operators and foreign shapes in %s', async (name, field, access) => {
+  const [functionName = '', action = ''] = name.split('/')
+  const input = good[name]
+  expect(Object.keys(input ?? {})).toContain(field)
+  for (const [, poison] of poisons) {
+    const reply = await shop.cloud.call(functionName, action, { ...input, [field]: poison }, openidFor[access])
+    expect(reply).toMatchObject({ status: 400, body: { ok: false, refusal: { code: 'MALFORMED' } } })
+  }
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+})
+
+test.each(actions.map(({ functionName, action, access }) => [`${functionName}/${action}`, access] as const))(
+  '%s refuses a field it does not know',
+  async (name, access) => {
+    const [functionName = '', action = ''] = name.split('/')
+    for (const extra of ['role', 'points', 'status', '_openid', 'openid', 'priceFen']) {
+      const reply = await shop.cloud.call(functionName, action, { ...good[name], [extra]: 1 }, openidFor[access])
+      expect(reply).toMatchObject({ status: 400, body: { refusal: { code: 'MALFORMED' } } })
+    }
+  },
+)
+
+const quantities = [-1, 0, 1.5, 1e9, 2 ** 53, '1', ' 1', '1e3', true, [1], {}, null]
+test.each(quantities)('a quantity of %j is refused', async (quantity) => {
+  const lin = shop.phone('oLianpuInjector')
+  const lines = [{ skuId: 'skuGZYW260', quantity }]
+  expect((await lin.refused('cart', 'add', { skuId: 'skuGZYW260', quantity })).code).toBe('MALFORMED')
+  expect((await lin.refused('orders', 'quote', { lines })).code).toBe('MALFORMED')
+})
+
+const staffActions = actions.filter(({ access }) => access !== 'customer')
+test.each(staffActions.map(({ functionName, action }) => [functionName, action] as const))(
+  'a buyer may not call %s/%s, whatever she claims to be',
+  async (functionName, action) => {
+    const input = good[`${functionName}/${action}`] ?? {}
+    const reply = await shop.cloud.call(functionName, action, input, 'oLianpuBuyerWuMin')
+    expect(reply.body).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
+  },
+)
+
+test('a guide is no operator', async () => {
+  const guide = shop.phone(guideOpenid('FL01'))
+  expect((await guide.refused('guides', 'enlist', good['guides/enlist'])).code).toBe('FORBIDDEN')
+  expect((await guide.call('guides', 'profile', {})).card.name).toBe('周小满')
+})
+
+test('open data a phone made up is refused', async () => {
+  const event = { action: 'home', input: {}, openData: { cloudID: 'x', data: { opengid: 'X' } } }
+  const { result } = await shop.cloud.invoke({ name: 'catalog', event, openid: 'oLianpuInjector', source: 'wx_client' })
+  expect(result.ok && JSON.parse(result.reply)).toMatchObject({ ok: false, refusal: { code: 'MALFORMED' } })
+})
+
+test.each(['scheduler', 'payment-callback'])('a phone cannot make %s work', async (functionName) => {
+  const event = { httpMethod: 'POST', headers: {}, body: '{}', Type: 'Timer' }
+  const { result } = await shop.cloud.invoke({
+    name: functionName,
+    event,
+    openid: 'oLianpuInjector',
+    source: 'wx_client',
+  })
+  const reply = result.ok ? (JSON.parse(result.reply) as { statusCode?: number }) : undefined
+  expect(result.ok ? reply?.statusCode : 'failed').toBe(functionName === 'scheduler' ? 'failed' : 403)
+})

@@ -1,0 +1,59 @@
+import { newClientKey, hangzhou, availableOf } from '../support/buying'
+import { openShop, phoneOf, type Shop } from '../support/shop'
+
+const sku = 'skuHTSRNY200'
+const units = 10
+const buyers = 64
+let shop: Shop
+
+beforeAll(async () => {
+  shop = await openShop()
+  const left = await availableOf(shop, sku)
+  const early = shop.phone('oLianpuEarlyBuyer')
+  const { sum } = await early.call('orders', 'quote', {
+    lines: [{ skuId: sku, quantity: left - units }],
+    province: hangzhou.province,
+  })
+  const lines = [{ skuId: sku, quantity: left - units }]
+  await early.call('orders', 'place', {
+    clientKey: newClientKey(),
+    lines,
+    address: hangzhou,
+    expectedPayableFen: sum.payableFen,
+  })
+})
+afterAll(async () => {
+  await shop.close()
+})
+
+/** One buyer's tap, over HTTP as the browser build sends it. */
+async function tap(openid: string, expectedPayableFen: number) {
+  const lines = [{ skuId: sku, quantity: 1 }]
+  const input = { clientKey: newClientKey(), lines, address: hangzhou, expectedPayableFen }
+  const reply = await fetch(`${shop.cloud.url}/call/orders/place`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-persona': openid },
+    body: JSON.stringify(input),
+  })
+  return {
+    status: reply.status,
+    body: (await reply.json()) as { ok: boolean; refusal?: { code: string; message: string } },
+  }
+}
+
+test(`${String(buyers)} buyers race for ${String(units)} units: exactly ${String(units)} get one, the others are told so`, async () => {
+  expect(await availableOf(shop, sku)).toBe(units)
+  const { sum } = await phoneOf(shop.cloud, 'oLianpuRaceLooker').call('orders', 'quote', {
+    lines: [{ skuId: sku, quantity: 1 }],
+    province: hangzhou.province,
+  })
+  const taps = await Promise.all(
+    Array.from({ length: buyers }, (_, index) => tap(`oLianpuRacer${String(index)}`, sum.payableFen)),
+  )
+  expect(taps.map(({ status }) => status)).toEqual(Array.from({ length: buyers }, () => 200))
+  const refused = taps.filter(({ body }) => !body.ok)
+  expect(taps.length - refused.length).toBe(units)
+  expect(new Set(refused.map(({ body }) => body.refusal?.code))).toEqual(new Set(['STOCK_SHORT']))
+  expect(refused.every(({ body }) => /[\u4e00-\u9fff]/.test(body.refusal?.message ?? ''))).toBe(true)
+  expect(await availableOf(shop, sku)).toBe(0)
+})
