@@ -15,7 +15,9 @@ import { say, sayWhile } from './say.mjs'
 
 /** @param {'weapp' | 'h5'} type */
 const taro = (type) => () =>
-  runInstalled('@tarojs/cli/bin/taro', ['build', '--type', type, '--no-check'], { env: { NODE_ENV: 'production', CI: 'true' } })
+  runInstalled('@tarojs/cli/bin/taro', ['build', '--type', type, '--no-check'], {
+    env: { NODE_ENV: 'production', CI: 'true' },
+  })
 
 /** @param {string} script */
 const script = (script) => () => runCommand(process.execPath, [script])

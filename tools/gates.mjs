@@ -18,14 +18,22 @@ const buildGate = (name) => ({
     ),
 })
 
-/** Every runtime's TypeScript project: `<folder>/tsconfig.json` and its variants. */
+/** Every runtime's TypeScript project: `tsconfig.json` and its variants, one or two folders deep. */
 function typeProjects() {
-  return readdirSync(inRoot('.'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules|dist)/.test(entry.name))
-    .flatMap(({ name }) =>
-      readdirSync(inRoot(name))
+  const folders = readdirSync(inRoot('.'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$|dist$)/.test(entry.name))
+    .map((entry) => entry.name)
+  return folders
+    .flatMap((folder) => [
+      folder,
+      ...readdirSync(inRoot(folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => `${folder}/${entry.name}`),
+    ])
+    .flatMap((folder) =>
+      readdirSync(inRoot(folder))
         .filter((file) => /^tsconfig.*\.json$/.test(file))
-        .map((file) => `${name}/${file}`),
+        .map((file) => `${folder}/${file}`),
     )
     .sort()
 }

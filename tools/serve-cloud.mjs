@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { root } from './root.mjs'
 
 /** The local cloud as config/build-local-cloud.mjs leaves it. */
-const program = 'dist/local-cloud/main.js'
+const program = 'dist/local-cloud/main.cjs'
 
 /**
  * Whether nothing listens on a port of this machine.
@@ -58,22 +58,4 @@ export function startCloud(args) {
     })
   })
   return { ended }
-}
-
-/**
- * Waits until the local cloud answers.
- * @param {number} port
- * @param {Promise<number>} ended when its process ends
- * @returns {Promise<boolean>} false when it ended instead
- */
-export async function whenUp(port, ended) {
-  let isOver = false
-  const over = ended.then(() => {
-    isOver = true
-  })
-  while (!isOver) {
-    if (await isCloudUp(port)) return true
-    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 200))])
-  }
-  return false
 }

@@ -2,7 +2,7 @@ import './node-version.mjs'
 import { buildAll } from './builds.mjs'
 import { installMissing } from './install.mjs'
 import { say } from './say.mjs'
-import { isCloudUp, isPortFree, startCloud, whenUp } from './serve-cloud.mjs'
+import { isCloudUp, isPortFree, startCloud } from './serve-cloud.mjs'
 
 /** `npm start`: installs what is missing, builds, fills an empty shop with its demo brand, and serves it. */
 const port = Number(process.env['PORT'] ?? 5710)
@@ -24,13 +24,8 @@ try {
   await checkPort()
   await installMissing()
   await buildAll(['functions', 'localCloud', 'panel', 'h5'])
-  say('Starting the local cloud; an empty one is filled with the demo brand first …')
-  const { ended } = startCloud(['--port', String(port), '--data', '.lianpu', '--shop'])
-  if (await whenUp(port, ended)) {
-    say('The shop is open.')
-    console.log(`\n  ${address}\n`)
-  }
-  process.exitCode = await ended
+  say('Starting the local cloud; an empty shop is filled with the demo brand first …')
+  process.exitCode = await startCloud(['--port', String(port), '--data', '.lianpu', '--shop']).ended
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

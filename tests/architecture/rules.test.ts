@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import architecture from '../../config/architecture.cjs'
 import { breaches, lawful } from './breaches'
 
 /** The part of dependency-cruiser's report these tests read. */
 interface Report {
   summary: { violations: { rule: { name: string }; from: string; to: string }[] }
 }
-type Rule = { name: string }
 
 const checkout = resolve(__dirname, '../..')
-const rules = (require('../../config/architecture.cjs') as { forbidden: Rule[] }).forbidden.map((rule) => rule.name)
+const rules = architecture.forbidden.map((rule) => rule.name)
 
 let tree: string
 let violations: Report['summary']['violations']

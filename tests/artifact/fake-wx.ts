@@ -8,12 +8,14 @@ export interface SentCall {
 /** Answers a cloud function: the reply's body, or a rejection as `wx.cloud` would give. */
 export type Answer = (call: SentCall) => Promise<unknown>
 
+export type Navigation = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch' | 'navigateBack'
+
 export interface FakeWxOptions {
   readonly answer: Answer
   /** What the app asks for on this phone; each replaces or adds an API. */
   readonly apis?: Readonly<Record<string, unknown>>
   readonly launch?: { readonly path: string; readonly query: Readonly<Record<string, string>>; readonly scene: number }
-  navigate(kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch' | 'navigateBack', url: string): void
+  readonly navigate: (kind: Navigation, url: string) => void
 }
 
 export interface FakeWx {
@@ -88,7 +90,9 @@ function storageApis(storage = new Map<string, unknown>()) {
 
 function navigationApis({ navigate }: FakeWxOptions) {
   const kinds = ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack'] as const
-  const entries = kinds.map((kind) => [kind, succeeding(({ url }) => navigate(kind, String(url ?? '')))] as const)
+  const entries = kinds.map(
+    (kind) => [kind, succeeding(({ url }) => navigate(kind, typeof url === 'string' ? url : ''))] as const,
+  )
   return Object.fromEntries(entries)
 }
 

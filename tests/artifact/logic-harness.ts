@@ -66,7 +66,11 @@ export function launchApp({ dist, ...options }: HarnessOptions): RunningApp {
   const fake = createFakeWx({
     ...options,
     navigate(kind, url) {
-      if (kind === 'navigateBack') return void pages.pop()?.close()
+      if (kind === 'navigateBack') {
+        pages.pop()?.close()
+        pages.at(-1)?.show()
+        return
+      }
       if (kind !== 'navigateTo') pages.splice(kind === 'redirectTo' ? -1 : 0).forEach((page) => page.close())
       const [path = '', search = ''] = url.replace(/^\//, '').split('?')
       open(path, Object.fromEntries(new URLSearchParams(search)))

@@ -51,7 +51,7 @@ interface OpenPageOptions {
   readonly calls: readonly SentCall[]
 }
 
-const byteLength = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '')
+const byteLength = (value: object) => Buffer.byteLength(JSON.stringify(value))
 
 /** Writes `value` at a setData path such as `root.cn.[3].cl` or `root.cn[3].cl`. */
 function writeAt(data: Record<string, unknown>, path: string, value: unknown): void {
