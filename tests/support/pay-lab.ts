@@ -36,6 +36,9 @@ interface LabOptions {
   answers?: number[]
 }
 
+// Making keys on a busy machine takes longer than jest's five seconds.
+jest.setTimeout(30_000)
+
 const realNow = Date.now.bind(Date)
 /** The keys of this file's first lab: making them takes a second, and hardly a test is about new ones. */
 let madeKeys: string | undefined

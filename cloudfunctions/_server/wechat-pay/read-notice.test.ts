@@ -1,13 +1,10 @@
-import { createCipheriv, createSign, generateKeyPairSync } from 'node:crypto'
+import { createCipheriv, createSign } from 'node:crypto'
 import vectors from '../../../tests/fixtures/pay-v3-vectors.json'
+import { rsaPair } from '../../../tests/support/rsa-pair'
 import { NoticeRejected, readNotice, type Notice, type RawNotice } from './read-notice'
 
-const pem = {
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-} as const
-const wechat = generateKeyPairSync('rsa', { modulusLength: 2048, ...pem })
-const stranger = generateKeyPairSync('rsa', { modulusLength: 2048, ...pem })
+const wechat = rsaPair()
+const stranger = rsaPair()
 const keys = {
   apiV3Key: 'aVeryLocalKeyOfExactly32Bytes!!!',
   platformKeys: {

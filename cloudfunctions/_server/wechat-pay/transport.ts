@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import * as z from 'zod'
 import { WechatPayError } from './wechat-pay-error'
 import { preferredSerial, type WechatPayConfig } from './wechat-pay-config'
@@ -59,6 +61,9 @@ async function connect(config: WechatPayConfig) {
     privateKey: config.merchantPrivateKey,
     certs: config.platformKeys,
     proxy: false,
+    // A function is frozen between calls; a connection kept through that is dead, and ECONNRESET says nothing of the money.
+    httpAgent: new HttpAgent({ keepAlive: false }),
+    httpsAgent: new HttpsAgent({ keepAlive: false }),
     maxRedirects: 0,
     // The plugin skips verification of replies it calls invalid; calling none invalid, all are verified.
     validateStatus: () => true,

@@ -3,6 +3,9 @@
  * getter and throws once a bundler puts it under "use strict", and it would bring multipart uploads along.
  */
 declare module 'wechatpay-axios-plugin/lib/decorator' {
+  import type { Agent as HttpAgent } from 'node:http'
+  import type { Agent as HttpsAgent } from 'node:https'
+
   interface Reply {
     status: number
     data: unknown
@@ -24,6 +27,8 @@ declare module 'wechatpay-axios-plugin/lib/decorator' {
     privateKey: string
     certs: Readonly<Record<string, string>>
     proxy: false
+    httpAgent: HttpAgent
+    httpsAgent: HttpsAgent
     maxRedirects: number
     validateStatus: () => true
   }
