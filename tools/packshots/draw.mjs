@@ -26,8 +26,10 @@ function shotOf(/** @type {Record<string, string>} */ row) {
   const { pack, contents, ...print } = lookOf(product, sku)
   const grams = rows.filter((other) => other.product_code === product).map((other) => Number(other.weight_grams))
   const share = Number(row.weight_grams) / Math.max(...grams)
-  const [single = '', size = single] = [row.spec_1_value, row.spec_2_value || undefined]
-  const net = /[克袋]$/.test(size) ? size : (/净含量:([^|、]+)/.exec(row.facts ?? '')?.[1] ?? size)
+  const size = row.spec_2_value || row.spec_1_value || ''
+  const netFacts = (/净含量:([^|]+)/.exec(row.facts ?? '')?.[1] ?? '').split('、')
+  // 「750克（30袋）」 of the facts for the size 「30袋」; a size that is a weight stands for itself.
+  const net = netFacts.find((fact) => fact.includes(`（${size}）`)) ?? (/克$/.test(size) ? size : (netFacts[0] ?? ''))
   return { pack, contents, print: { ...print, net }, grade: 0.82 + 0.18 * share }
 }
 

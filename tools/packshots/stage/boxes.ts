@@ -208,7 +208,7 @@ export function tub(context: Context, pack: Pack): void {
   within(context, () => {
     context.translate(pack.x, pack.y)
     const body = new Path2D(
-      `M6,${lid} L${width - 6},${lid} L${width - 14},${height - round} Q${width / 2},${height + round * 0.7} 14,${height - round}Z`,
+      `M6,${lid} L${width - 6},${lid} L${width - 14},${height - round} Q${width / 2},${height + round} 14,${height - round}Z`,
     )
     within(context, () => {
       context.clip(body)
@@ -233,10 +233,10 @@ export function tub(context: Context, pack: Pack): void {
         ),
       )
       context.translate(0, round * 0.2)
-      front(context, print, { x: width * 0.06, y: top + height * 0.095, width: width * 0.88 })
+      front(context, print, { x: width * 0.06, y: top + height * 0.075, width: width * 0.88 })
       type(context, `净含量 ${print.net}`, {
         x: width / 2,
-        y: foot + height * 0.005,
+        y: foot + height * 0.004,
         size: width * 0.042,
         colour: print.accent,
         weight: 700,

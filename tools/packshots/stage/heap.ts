@@ -33,8 +33,8 @@ function drawPiece(kind: Kind, random: Random): HTMLCanvasElement {
     context.globalCompositeOperation = 'source-atop'
     blur(context, 3)
     context.lineWidth = 16
-    context.strokeStyle = shade(kind.colour, -0.72)
-    context.globalAlpha = 0.62
+    context.strokeStyle = shade(kind.colour, -0.62)
+    context.globalAlpha = 0.5
     context.stroke(outline)
   })
   light(context, kind.gloss)
@@ -131,11 +131,12 @@ export function mound(
     context.fill()
   })
   const places: Place[] = []
-  const layers = Math.max(1, Math.round(at.height / (filling.size * 0.26)))
+  const spacing = filling.size * Math.max(...filling.contents.map((name) => kinds[name]?.size ?? 1))
+  const layers = Math.max(1, Math.round(at.height / (spacing * 0.38)))
   for (let layer = 0; layer <= layers; layer++) {
     const rise = layer / layers
     const reach = (at.width / 2) * Math.sqrt(1 - rise * 0.96)
-    const ring = Math.max(2, Math.round((reach * 2) / (filling.size * 0.36)))
+    const ring = Math.max(2, Math.round((reach * 2) / (spacing * 0.56)))
     for (let depth = -1; depth <= 1; depth += 0.5)
       for (let spot = 0; spot < ring; spot++) {
         const x = at.x - reach + (reach * 2 * (spot + random())) / ring

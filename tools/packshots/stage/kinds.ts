@@ -118,11 +118,13 @@ const kind = (
   texture: all(...textures),
 })
 
+/** A walnut's folds: dark lines with lit edges, and the seam. */
 const grooves = (colour: string) =>
   all(
-    scratches(shade(colour, -0.5), 16, 3),
-    scratches(shade(colour, 0.35), 10, 2),
-    line('M0,-44 C-4,-10 4,10 0,44', shade(colour, -0.55), 5),
+    scratches(shade(colour, -0.28), 34, 3.4),
+    scratches(shade(colour, 0.22), 26, 2.4),
+    scratches(shade(colour, -0.4), 8, 2.2),
+    line('M0,-44 C-4,-10 4,10 0,44', shade(colour, -0.42), 4),
   )
 
 /** Everything a pack can hold, by name. */
@@ -183,7 +185,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   nori: kind(round, '#d3c68e', 0.62, 0.3, dots('#3c5a34', 26, 3.2), dots('#efe6bd', 12, 2.6)),
   bean: kind(oval, '#dcae4e', 0.9, 0.35, line('M-2,-48 C10,-20 -6,10 4,46', '#9c6a1c', 6), scratches('#f0cf80', 8, 3)),
   beanCrab: kind(oval, '#dd8f36', 0.9, 0.4, line('M-2,-48 C10,-20 -6,10 4,46', '#a4541a', 6), dots('#f7cf78', 20, 2.4)),
-  mango: kind(strip, '#f3a632', 1.25, 0.4, lengthwise('#e08d18', 7, 3), lengthwise('#ffc766', 4, 3)),
+  mango: kind(strip, '#f3a632', 1.2, 0.4, scratches('#dd8c1c', 12, 3), scratches('#ffcf7a', 12, 3)),
   strawberry: kind(heart, '#d23a40', 0.92, 0.12, dots('#f1c46a', 26, 1.9), scratches('#b5252f', 10, 2)),
   cranberry: kind(wrinkled, '#94202f', 0.62, 0.65, scratches('#6d1220', 12, 4), scratches('#c2485a', 5, 2)),
   raisin: kind(wrinkled, '#45293f', 0.58, 0.45, scratches('#2b1728', 14, 4), scratches('#7a5472', 6, 2)),

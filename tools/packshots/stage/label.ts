@@ -107,5 +107,5 @@ export function netContents(context: Context, print: Print, area: { x: number; y
     weight: 700,
     align: 'left',
   })
-  type(context, '慢火炒香', { x: x + width * 0.9, y, size: width * 0.038, colour: print.accent, align: 'right' })
+  type(context, '一粒一粒', { x: x + width * 0.9, y, size: width * 0.038, colour: print.accent, align: 'right' })
 }

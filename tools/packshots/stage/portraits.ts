@@ -9,6 +9,8 @@ interface Person {
   readonly apron?: string
   readonly style: 'bob' | 'long' | 'short' | 'bun'
   readonly glasses?: boolean
+  /** Smiles with closed lips. */
+  readonly quiet?: boolean
   readonly earrings?: string
 }
 
@@ -23,7 +25,7 @@ const people: Readonly<Record<string, Person>> = {
     style: 'bob',
     earrings: '#c43a0a',
   },
-  'lin-ruoxi': { ground: '#d5e4dc', skin: '#f8d6ba', hair: '#4a2f22', shirt: '#d98a72', style: 'long' },
+  'lin-ruoxi': { ground: '#d5e4dc', skin: '#f8d6ba', hair: '#4a2f22', shirt: '#d98a72', style: 'long', quiet: true },
   'chen-shu': {
     ground: '#dbe3ec',
     skin: '#e6b48c',
@@ -32,6 +34,7 @@ const people: Readonly<Record<string, Person>> = {
     apron: '#8a6424',
     style: 'short',
     glasses: true,
+    quiet: true,
   },
   'he-ahe': {
     ground: '#f5d5c8',
@@ -51,8 +54,7 @@ const hair: Readonly<Record<Person['style'], { back: string; front: string }>> =
   },
   long: {
     back: 'M240,74 C142,74 130,160 136,230 C140,300 118,350 128,404 C176,424 304,424 352,404 C362,350 340,300 344,230 C350,160 338,74 240,74Z',
-    front:
-      'M160,226 C154,150 190,112 240,108 C226,140 182,158 168,236Z M320,226 C326,150 290,112 240,108 C254,140 298,158 312,236Z M240,94 C176,94 152,150 160,226 C168,170 206,128 240,112 C274,128 312,170 320,226 C328,150 304,94 240,94Z',
+    front: 'M240,94 C176,94 150,150 158,240 C166,192 214,164 236,112 C264,164 314,192 322,240 C330,150 304,94 240,94Z',
   },
   short: {
     back: 'M240,90 C168,90 154,140 158,206 L322,206 C326,140 312,90 240,90Z',
@@ -60,7 +62,7 @@ const hair: Readonly<Record<Person['style'], { back: string; front: string }>> =
       'M158,204 C148,128 190,84 250,86 C310,88 334,136 322,204 C316,180 314,160 304,150 C276,158 238,156 212,140 C190,152 168,168 158,204Z',
   },
   bun: {
-    back: 'M240,88 C162,88 148,150 156,232 L324,232 C332,150 318,88 240,88Z M240,30 C276,30 298,52 294,80 C290,108 190,108 186,80 C182,52 204,30 240,30Z',
+    back: 'M240,88 C162,88 148,150 156,232 L324,232 C332,150 318,88 240,88Z M240,36 C200,36 180,62 188,90 C196,116 284,116 292,90 C300,62 280,36 240,36Z',
     front:
       'M157,226 C150,146 184,100 240,98 C296,100 330,146 323,226 C314,184 300,150 258,128 C226,150 172,168 157,226Z',
   },
@@ -196,6 +198,13 @@ function face(context: Context, person: Person, fill: Fill): void {
     context.strokeStyle = shade(person.skin, -0.28)
     context.stroke(new Path2D('M243,230 Q249,246 236,250'))
   })
+  if (person.quiet) {
+    context.lineCap = 'round'
+    context.lineWidth = 5.5
+    context.strokeStyle = '#b04a40'
+    context.stroke(new Path2D('M214,272 Q240,294 266,272'))
+    return
+  }
   fill('#a83d36', 'M211,268 Q240,279 269,268 Q262,299 240,299 Q218,299 211,268Z')
   fill('#ffffff', 'M216,271 Q240,280 264,271 Q262,281 240,283 Q218,281 216,271Z')
 }

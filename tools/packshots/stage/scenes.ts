@@ -158,14 +158,23 @@ export function openShot(shot: Shot): HTMLCanvasElement {
 export function banner(shots: readonly Shot[], tint: string): HTMLCanvasElement {
   const { canvas, context } = makeCanvas(1200, 600)
   ground(context, 1200, 600, tint)
+  const isWide = shots.some(({ pack }) => shapes[pack].ratio < 1)
   const room = shots.length > 2 ? 175 : 210
   shots.forEach((shot, place) => {
     const last = place === shots.length - 1
-    stand(context, shot, { x: 1010 - (shots.length - 1 - place) * room, y: last ? 540 : 505, factor: last ? 0.9 : 0.8 })
+    stand(context, shot, {
+      x: (isWide ? 850 : 985) - (shots.length - 1 - place) * room,
+      y: last ? 540 : 505,
+      factor: isWide ? 0.76 : last ? 0.9 : 0.8,
+    })
   })
   const main = shots.at(-1)
   if (main)
-    mound(context, { x: 640, y: 552, width: 250, height: 64 }, { contents: main.contents, size: 66, seed: 'banner' })
+    mound(
+      context,
+      { x: isWide ? 540 : 630, y: 552, width: 250, height: 64 },
+      { contents: main.contents, size: 66, seed: 'banner' },
+    )
   return canvas
 }
 
