@@ -1,0 +1,50 @@
+import { orderFor } from '../support/buying'
+import { openShop, type Phone } from '../support/shop'
+import type { Measurement } from './measurement'
+
+const sku = 'skuGZYW260'
+
+type Step = readonly [name: string, input: (phone: Phone) => Promise<object>]
+
+/** Every action of the purchase once, in the order in which a buyer meets them. */
+const steps: readonly Step[] = [
+  ['members.enter', async () => ({ scene: 1011 })],
+  ['catalog.home', async () => ({})],
+  ['catalog.category', async () => ({ categoryId: 'catGZ' })],
+  ['catalog.search', async () => ({ text: '瓜子' })],
+  ['catalog.product', async () => ({ productId: 'prdGZYW' })],
+  ['cart.add', async () => ({ skuId: sku, quantity: 1 })],
+  ['cart.get', async () => ({})],
+  ['orders.quote', async () => ({ lines: [{ skuId: sku, quantity: 1 }], province: '浙江省' })],
+  ['orders.place', async (phone) => ({ ...(await orderFor(phone, sku)), fromCart: true })],
+  ['orders.prepay', lastOrder],
+  ['orders.confirm', lastOrder],
+  ['orders.detail', lastOrder],
+  ['orders.list', async () => ({})],
+  ['members.me', async () => ({})],
+]
+
+async function lastOrder(phone: Phone) {
+  const { orders } = await phone.call('orders', 'list', {})
+  return { orderId: orders[0]?.orderId }
+}
+
+/** Database calls of every action and how many of them wait for one another, each on a function that was just started. */
+export async function measure(): Promise<Measurement> {
+  const shop = await openShop({ freshInstances: true })
+  try {
+    const phone = shop.phone('oLianpuBenchBuyer')
+    const figures: Record<string, number> = {}
+    for (const [name, input] of steps) {
+      const [functionName = '', action = ''] = name.split('.')
+      const { dbCalls, depth, transactions } = await phone.cost(functionName, action, await input(phone))
+      Object.assign(figures, { [`${name}.calls`]: 1, [`${name}.dbCalls`]: dbCalls, [`${name}.depth`]: depth })
+      if (transactions.started > 0) figures[`${name}.transactions`] = transactions.committed
+    }
+    const { orders } = await phone.call('orders', 'list', {})
+    const everyActionAsks = steps.every(([name]) => (figures[`${name}.dbCalls`] ?? 0) > 0)
+    return { figures, n: 1, isCorrect: orders.length === 1 && everyActionAsks, instanceMode: 'fresh' }
+  } finally {
+    await shop.close()
+  }
+}
