@@ -104,7 +104,7 @@ test('places not served are refused before anything is reserved', async () => {
 
 test('one short line leaves the other lines untouched', async () => {
   const lin = shop.phone('oLianpuBuyerLinXiaoyu')
-  const short = 'skuLHSS10'
+  const short = 'skuXWNY500'
   const left = await availableOf(shop, short)
   const before = await availableOf(shop, sku)
   const lines = [

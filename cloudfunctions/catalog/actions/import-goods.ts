@@ -24,6 +24,8 @@ function parseCsv(csv: string): Parsed {
   try {
     const rows = parse(csv, {
       bom: true,
+      // Lists are edited on several systems; a file may hold both kinds of line ends.
+      record_delimiter: ['\r\n', '\n', '\r'],
       columns: (header: string[]) => {
         const missing = goodsColumns.filter((column) => !header.includes(column))
         if (missing.length > 0) throw new HeaderError(missing)
