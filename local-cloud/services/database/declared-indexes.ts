@@ -34,7 +34,9 @@ export function applyDeclaredIndexes(store: DocumentStore, declarations: readonl
     for (const { collection } of declarations)
       if (store.catalog.find(collection) === undefined) store.catalog.create(collection)
     for (const collection of store.catalog.all()) {
-      const declared = declarations.filter((declaration) => declaration.collection === collection.name)
+      const declared = declarations.filter(
+        (declaration) => declaration.collection === collection.name && declaration.keys.length > 0,
+      )
       dropStale(store, collection, declared)
       for (const declaration of declared) {
         if (!collection.indexes.some((index) => index.name === declaration.name)) build(store, collection, declaration)

@@ -5,6 +5,7 @@ import * as stages from 'mingo/operators/pipeline'
 import * as projections from 'mingo/operators/projection'
 import * as queries from 'mingo/operators/query'
 import { Query } from 'mingo/query'
+import { bucketStage } from './bucket-stage'
 import type { Document } from './documents'
 import { geoOperators } from './geo-operators'
 import { requestFailed } from './refuse'
@@ -20,7 +21,7 @@ export { lookupStage }
 export const operators = Context.init({
   accumulator: accumulators,
   expression: expressions,
-  pipeline: readingStages,
+  pipeline: { ...readingStages, $bucket: bucketStage },
   projection: projections,
   query: { ...queries, ...geoOperators } as unknown as QueryOperators,
 } as Parameters<typeof Context.init>[0])
@@ -36,11 +37,7 @@ const plainOperators = Context.init({ query: queries as unknown as QueryOperator
 >[0])
 
 function usesExpressions(query: Record<string, unknown>): boolean {
-  return (
-    JSON.stringify(query).includes('"$expr"') ||
-    JSON.stringify(query).includes('"$geo') ||
-    JSON.stringify(query).includes('"$near')
-  )
+  return /"\$(expr|geo|near)/.test(JSON.stringify(query))
 }
 
 /** Runs mingo and turns its complaints into the database's refusal. */

@@ -169,8 +169,8 @@ function storedDocument(bytes: Buffer, version: number): StoredDocument {
   }
 }
 
-/** A stored document for bytes that are not on disk yet; `version` is that of what it replaces, 0 for nothing.
+/** A stored document that is not on disk yet; `version` is that of what it replaces, 0 for nothing.
  *  @throws DatabaseRefusal above 16 MB. */
 export function pendingDocument(document: Document, version: number): StoredDocument {
-  return storedDocument(encodeDocument(document), version)
+  return { document, version, bytes: encodeDocument(document) }
 }

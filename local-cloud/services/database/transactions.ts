@@ -33,8 +33,8 @@ interface Transaction extends LockOwner {
 export class Transactions implements DueSource {
   readonly name = 'database.transactions'
   private readonly open = new Map<string, Transaction>()
-  /** Ended by the server: the client may still roll them back. */
-  private readonly failed = new Set<string>()
+  /** Ended by a failed write: the client may still roll them back. Forgotten after as long as they could have lived. */
+  private readonly failed = new Map<string, number>()
   private readonly tools: WriteTools & { clock: LocalClock }
 
   constructor(tools: WriteTools & { clock: LocalClock }) {
@@ -134,6 +134,7 @@ export class Transactions implements DueSource {
     for (const transaction of this.open.values()) {
       if (transaction.expiresAt <= at && !transaction.committing) this.close(transaction)
     }
+    for (const [id, expiresAt] of this.failed) if (expiresAt <= at) this.failed.delete(id)
   }
 
   private find(id: string): Transaction {
@@ -158,8 +159,7 @@ export class Transactions implements DueSource {
       return work(transaction)
     } catch (error) {
       this.close(transaction)
-      this.failed.add(id)
-      if (this.failed.size > MAX_OPEN) for (const oldest of [...this.failed].slice(0, 1)) this.failed.delete(oldest)
+      this.failed.set(id, transaction.expiresAt)
       throw error
     }
   }
