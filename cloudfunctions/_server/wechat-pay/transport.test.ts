@@ -15,12 +15,22 @@ interface Reply {
   headers: Record<string, string>
 }
 let reply: Reply
+/** Answers a space every 20 ms, for ever. */
+let trickles = false
 let heard: { request: IncomingMessage; body: string }[]
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
   request.on('end', () => {
     heard.push({ request, body: Buffer.concat(chunks).toString() })
+    if (trickles) {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const drip = setInterval(() => response.write(' '), 20)
+      response.on('close', () => {
+        clearInterval(drip)
+      })
+      return
+    }
     response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers })
     response.end(reply.body)
   })
@@ -139,6 +149,15 @@ test('a redirect is not followed with our signature', async () => {
   reply = { status: 302, body: '', headers: { location: `${baseUrl}/elsewhere`, ...claim({ body: '' }) } }
   await expect(client.query('pay0000001')).rejects.toMatchObject({ kind: 'unreachable' })
   expect(heard).toHaveLength(1)
+})
+
+test('a reply that trickles is given up in the time it has', async () => {
+  trickles = true
+  const startedAt = performance.now()
+  const asked = client.query('pay0000001', { timeoutMs: 200 })
+  await expect(asked).rejects.toMatchObject({ code: 'TIMEOUT', kind: 'unreachable' })
+  expect(performance.now() - startedAt).toBeLessThan(3_000)
+  trickles = false
 })
 
 test('a host that is not there is unreachable', async () => {

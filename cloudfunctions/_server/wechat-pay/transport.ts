@@ -38,7 +38,7 @@ export function createTransport(config: WechatPayConfig): PayTransport {
         method: request.method,
         headers: { 'Wechatpay-Serial': serial },
         timeout: timeoutMs,
-        // The plugin's timeout does not bound connecting; this does.
+        // The plugin's timeout counts from the last byte, so a reply that trickles never runs into it; this bounds the whole.
         signal: AbortSignal.timeout(timeoutMs),
         ...(request.body && { data: request.body }),
         ...(request.query && { params: request.query }),

@@ -153,7 +153,7 @@ async function orUndefined(reply: Promise<unknown>): Promise<unknown> {
   try {
     return await reply
   } catch (error) {
-    const isUnknown = error instanceof WechatPayError && error.status === 404 && notFoundCodes.has(error.code)
+    const isUnknown = error instanceof WechatPayError && notFoundCodes.has(error.code)
     if (isUnknown && error.kind === 'refused') return undefined
     throw error
   }
