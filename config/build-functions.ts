@@ -54,7 +54,6 @@ async function buildFunction(source: string, target: string, minify: boolean): P
     target: 'node18',
     minifySyntax: true,
     minifyWhitespace: minify,
-    keepNames: true,
     legalComments: 'none',
     plugins: [stubListed],
     logLevel: 'error',

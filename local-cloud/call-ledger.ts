@@ -9,12 +9,11 @@ export interface Call {
   readonly source: string
   /** The call whose code made this one. */
   readonly parent: Call | undefined
+  readonly baseDepth: number
   /** Database requests, those of calls it made included. */
   dbCalls: number
   /** The longest chain of database requests that had to wait for one another. */
   depth: number
-  /** The depth a request made now would build on. */
-  answeredDepth: number
   readonly transactions: { started: number; committed: number }
   state: 'running' | 'answered' | 'timed-out'
 }
@@ -24,6 +23,8 @@ export interface CallStart {
   readonly openid?: string | undefined
   readonly source: string
   readonly parent?: Call | undefined
+  /** How deep the parent's requests were when it made this call. */
+  readonly baseDepth?: number
 }
 
 /** Who is calling, and what each call has asked of the database. */
@@ -33,8 +34,8 @@ export interface CallLedger {
   find(token: string): Call | undefined
   /** The function has answered or run out of time. */
   end(call: Call, state: 'answered' | 'timed-out'): void
-  /** Counts a database request. @returns what to call when its answer is sent. */
-  countRequest(call: Call, action: string): () => void
+  /** Counts a database request made after answers of depth `answeredDepth`. @returns the depth of its own answer. */
+  countRequest(call: Call, action: string, answeredDepth: number): number
 }
 
 const rememberedMs = 60_000
@@ -47,7 +48,7 @@ const ancestry = function* (call: Call): Generator<Call> {
 export function createCallLedger(): CallLedger {
   const calls = new Map<string, Call>()
   return {
-    begin({ functionName, openid, source, parent }) {
+    begin({ functionName, openid, source, parent, baseDepth = 0 }) {
       const call: Call = {
         token: `call${randomBytes(18).toString('hex')}`,
         functionName,
@@ -55,8 +56,8 @@ export function createCallLedger(): CallLedger {
         source,
         parent,
         dbCalls: 0,
-        depth: parent?.answeredDepth ?? 0,
-        answeredDepth: parent?.answeredDepth ?? 0,
+        baseDepth,
+        depth: baseDepth,
         transactions: { started: 0, committed: 0 },
         state: 'running',
       }
@@ -66,18 +67,17 @@ export function createCallLedger(): CallLedger {
     find: (token) => calls.get(token),
     end(call, state) {
       call.state = state
-      if (call.parent) call.parent.answeredDepth = Math.max(call.parent.answeredDepth, call.answeredDepth)
       setTimeout(() => calls.delete(call.token), rememberedMs).unref()
     },
-    countRequest(call, action) {
-      const depth = call.answeredDepth + 1
+    countRequest(call, action, answeredDepth) {
+      const depth = Math.max(answeredDepth, call.baseDepth) + 1
       for (const one of ancestry(call)) {
         one.dbCalls += 1
         one.depth = Math.max(one.depth, depth)
         if (action === 'database.startTransaction') one.transactions.started += 1
         if (action === 'database.commitTransaction') one.transactions.committed += 1
       }
-      return () => void (call.answeredDepth = Math.max(call.answeredDepth, depth))
+      return depth
     },
   }
 }

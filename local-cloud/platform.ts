@@ -15,6 +15,8 @@ export interface Invocation {
   /** `wx_client`, `wx_trigger`, `` for HTTP access; for a call from a function, its caller's plus `,scf`. */
   readonly source: string
   readonly parent?: Call | undefined
+  /** How deep the parent's database requests were when it made this call. */
+  readonly baseDepth?: number
 }
 
 export interface Invoked {
@@ -88,6 +90,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       context: contextOf(one, requestId),
       env: callEnvironment({ token, openid, source, appid, openDataKeys: keys }),
       timeoutMs: one.timeoutSeconds * 1000,
+      isNested: call.parent !== undefined,
     })
     if (!outcome.ok) return outcome
     const replyBytes = Buffer.byteLength(outcome.reply)
@@ -97,11 +100,11 @@ export function createPlatform(options: PlatformOptions): Platform {
   return {
     functions,
     async invoke(invocation) {
-      const { name, openid, source, parent } = invocation
+      const { name, openid, source, parent, baseDepth = 0 } = invocation
       const requestId = randomUUID()
       const startedAt = performance.now()
       const one = functions.get(name)
-      const call = ledger.begin({ functionName: name, openid, source, parent })
+      const call = ledger.begin({ functionName: name, openid, source, parent, baseDepth })
       const result = one
         ? await execute(one, invocation, call, requestId)
         : ({ ok: false, error: functionNotFound(name) } as const)

@@ -5,12 +5,17 @@ import { createCallLedger } from './call-ledger'
 import { createClock, type HostClock } from './clock'
 import { localAppid, sdkEnvironment } from './environment'
 import { createEventLog, type HostEventLog } from './event-log'
-import { grantedEnvironment, readDeployedFunctions, readFunctionsConfig } from './functions-config'
+import {
+  grantedEnvironment,
+  readDeployedFunctions,
+  readFunctionsConfig,
+  type FunctionsConfig,
+} from './functions-config'
 import { callAsPhone } from './gateway/call-route'
 import type { GatewayReply } from './gateway/call-reply'
 import { createOpenDataStore, type OpenDataStore } from './open-data'
 import { createPlatform, type Invocation, type Invoked } from './platform'
-import type { IndexDeclaration, PaySimulator } from './ports'
+import type { DatabaseService, IndexDeclaration, PaySimulator } from './ports'
 import { createRunner } from './runner/runner'
 import { createServer, mountAll } from './server'
 import { createOpenApi } from './services/openapi/openapi'
@@ -34,10 +39,12 @@ export interface LocalCloudOptions {
   readonly indexes?: readonly IndexDeclaration[] | string
   /** Offered to functions by name, besides what the pay simulator offers; see config/functions.json. */
   readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Collections the environment has from the start; a path or the names. */
+  readonly collections?: readonly string[] | string
   readonly hostFile?: string
   readonly panelDir?: string
   readonly shopDir?: string
-  /** Collections come into being at the first write, as outside programs expect; else only declared ones exist. */
+  /** Collections come into being at the first write, as outside programs expect; else a missing one is an error. */
   readonly createCollections?: boolean
 }
 
@@ -99,13 +106,7 @@ async function assemble(
 
   const config = readConfig(options)
   const functions = readDeployedFunctions(resolve(options.functionsDir ?? 'dist/cloudfunctions'), config)
-  const database = await createDatabase({
-    dir: join(dir, 'database'),
-    clock,
-    events,
-    indexes: readIndexes(options),
-    onDemandCollections: options.createCollections ?? false,
-  })
+  const database = await openDatabase(options, { dir, clock, events })
   closers.push(() => database.close())
   const pay = await createPaySimulator(app, { dir: join(dir, 'pay'), clock, events, origin })
   closers.push(() => pay.close())
@@ -125,7 +126,7 @@ async function assemble(
   const storage = createStorage({ dir: join(dir, 'storage'), origin })
   const openapi = createOpenApi({ functions: platform.functions, openData, events })
   await mountAll(app, {
-    wire: { database, storage, openapi, platform, ledger },
+    wire: { database, storage, openapi, platform, ledger, events },
     sim: { clock, events, openData, pay },
     panelDir: options.panelDir && resolve(options.panelDir),
     shopDir: options.shopDir && resolve(options.shopDir),
@@ -161,12 +162,30 @@ async function assemble(
   }
 }
 
-function readConfig({ functionsConfig = 'config/functions.json' }: LocalCloudOptions): FunctionsConfig {
-  return typeof functionsConfig === 'string' ? readFunctionsConfig(resolve(functionsConfig)) : functionsConfig
+const readList = <T>(list: readonly T[] | string): readonly T[] =>
+  typeof list === 'string' ? (JSON.parse(readFileSync(resolve(list), 'utf8')) as T[]) : list
+
+interface Surroundings {
+  readonly dir: string
+  readonly clock: HostClock
+  readonly events: HostEventLog
 }
 
-function readIndexes({ indexes = 'config/database-indexes.json' }: LocalCloudOptions): readonly IndexDeclaration[] {
-  return typeof indexes === 'string'
-    ? (JSON.parse(readFileSync(resolve(indexes), 'utf8')) as IndexDeclaration[])
-    : indexes
+async function openDatabase(
+  options: LocalCloudOptions,
+  { dir, clock, events }: Surroundings,
+): Promise<DatabaseService> {
+  const indexes = readList<IndexDeclaration>(options.indexes ?? 'config/database-indexes.json')
+  const onDemandCollections = options.createCollections ?? false
+  const database = await createDatabase({ dir: join(dir, 'database'), clock, events, indexes, onDemandCollections })
+  for (const collectionName of readList<string>(
+    options.collections ?? (onDemandCollections ? [] : 'config/collections.json'),
+  )) {
+    await database.handle({ action: 'database.addCollection', collectionName }) // one that exists stays as it is
+  }
+  return database
+}
+
+function readConfig({ functionsConfig = 'config/functions.json' }: LocalCloudOptions): FunctionsConfig {
+  return typeof functionsConfig === 'string' ? readFunctionsConfig(resolve(functionsConfig)) : functionsConfig
 }

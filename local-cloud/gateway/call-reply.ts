@@ -28,10 +28,19 @@ export const unknownAction = (name: string, meta?: CallMeta) =>
 const isReply = (value: unknown): value is ReplyBody =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
 
+export interface Answered {
+  /** `<function>/<action>` */
+  readonly name: string
+  /** A function of the platform's own, called by a timer or over HTTP: to a phone it is not there. */
+  readonly isPlatformOnly: boolean
+  readonly invoked: Invoked
+}
+
 /** How a call ends over HTTP: a refusal is an answer (200); malformed 400, unknown 404; a bug or the platform's failure 500. */
-export function gatewayReply(name: string, { requestId, result, meta }: Invoked): GatewayReply {
+export function gatewayReply({ name, isPlatformOnly, invoked }: Answered): GatewayReply {
+  const { requestId, result, meta } = invoked
   if (!result.ok) {
-    if (result.error.code === 'FUNCTION_NOT_FOUND') return unknownAction(name, meta)
+    if (isPlatformOnly && result.error.code === 'FUNCTIONS_EXECUTE_FAIL') return unknownAction(name, meta)
     const { errCode, message } = result.error
     const reply = refused('INTERNAL', '服务开小差了，请稍后再试', { requestId, errCode, errMsg: message }, meta)
     return reply

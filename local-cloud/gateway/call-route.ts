@@ -23,13 +23,12 @@ export async function callAsPhone(platform: Platform, call: PhoneCall): Promise<
   const openData = call.openData === undefined ? undefined : openDataHeader.exec(call.openData)
   if (openData === null) return malformed('x-open-data', 'field=cloudID')
   const name = `${functionName}/${action}`
-  if (!platform.functions.has(functionName)) return unknownAction(name)
+  const one = platform.functions.get(functionName)
+  if (!one) return unknownAction(name)
   const mark = openData ? { [String(openData[1])]: { $cloudID: openData[2] } } : {}
   const event = { ...mark, action, input }
-  return gatewayReply(
-    name,
-    await platform.invoke({ name: functionName, event, openid: call.persona, source: 'wx_client' }),
-  )
+  const invoked = await platform.invoke({ name: functionName, event, openid: call.persona, source: 'wx_client' })
+  return gatewayReply({ name, isPlatformOnly: one.httpAccess === true || one.triggers.length > 0, invoked })
 }
 
 /** `POST /call/<function>/<action>`: the shop's black-box door, and the H5 phone's. */

@@ -7,6 +7,8 @@ export interface RunningCode {
   readonly functionEnv: Record<string, string>
   /** Of this call alone; empty while a bundle is loaded. */
   readonly callEnv: Readonly<Record<string, string>>
+  /** Of this call: the depth of the deepest answer it has seen. */
+  readonly progress?: { answeredDepth: number }
 }
 
 /**

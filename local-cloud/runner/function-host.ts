@@ -3,6 +3,7 @@ import { format } from 'node:util'
 import { readBundle, type Bundle, type Main } from './bundle'
 import { installCallEnvironment, type RunningCode } from './call-environment'
 import { installLocalDate } from './local-date'
+import { reportRequestDepth } from './request-depth'
 import type { FromFunctionProcess, FunctionToLoad, ToFunctionProcess } from './messages'
 
 /** The function process: runs deployed bundles and nothing else. Started by `function-process.ts`. */
@@ -65,7 +66,8 @@ async function run(message: ToFunctionProcess & { type: 'run' }): Promise<void> 
     if (!one) throw new Error(`no function ${name}`)
     const main = instanceOf(one)
     const event = JSON.parse(message.event) as unknown
-    const result = await running.run({ ...one.code, callEnv: message.env }, async () => main(event, message.context))
+    const code = { ...one.code, callEnv: message.env, progress: { answeredDepth: 0 } }
+    const result = await running.run(code, async () => main(event, message.context))
     tell({ type: 'returned', id, reply: JSON.stringify(result) ?? 'null' })
   } catch (error) {
     tell({ type: 'threw', id, stack: stackOf(error) })
@@ -74,6 +76,7 @@ async function run(message: ToFunctionProcess & { type: 'run' }): Promise<void> 
 
 captureConsole()
 installCallEnvironment(running)
+reportRequestDepth(running)
 installLocalDate(() => realNow() + offsetMs)
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToFunctionProcess) => {

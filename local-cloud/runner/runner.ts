@@ -12,6 +12,8 @@ export interface Run {
   /** Who calls. */
   readonly env: Readonly<Record<string, string>>
   readonly timeoutMs: number
+  /** Made by a running call, which waits for it: it must not queue behind its caller. */
+  readonly isNested: boolean
 }
 
 export type RunOutcome =
@@ -78,14 +80,20 @@ export function createRunner(options: RunnerOptions): Runner {
     return started
   }
 
+  const outermost = () => [...sent.values()].filter((job) => !job.run.isNested).length
+
   function pump(): void {
-    while (isLoaded && sent.size < concurrentCalls) {
+    while (isLoaded && outermost() < concurrentCalls) {
       const job = waiting.shift()
       if (!job) return
-      sent.set(job.id, job)
-      const { name, event, context, env } = job.run
-      functionProcess?.send({ type: 'run', id: job.id, name, event, context, env })
+      dispatch(job)
     }
+  }
+
+  function dispatch(job: Job): void {
+    sent.set(job.id, job)
+    const { name, event, context, env } = job.run
+    functionProcess?.send({ type: 'run', id: job.id, name, event, context, env })
   }
 
   function finish(id: number, outcome: RunOutcome): void {
@@ -159,7 +167,9 @@ export function createRunner(options: RunnerOptions): Runner {
     },
     run: (run) =>
       new Promise((settle) => {
-        waiting.push({ id: ++lastId, run, settle })
+        const job = { id: ++lastId, run, settle }
+        if (run.isNested && isLoaded) dispatch(job)
+        else waiting.push(job)
         pump()
       }),
     setClock(next) {

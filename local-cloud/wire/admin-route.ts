@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Call } from '../call-ledger'
 import type { WireRequest } from '../ports'
-import { answerAction, type WireServices } from './actions'
+import { depthHeader } from '../runner/request-depth'
+import { answerAction, type WireAnswer, type WireServices } from './actions'
 import { readMultipart } from './multipart'
 import { failureReply, WireFailure } from './wire-failure'
 
@@ -44,8 +45,11 @@ async function answerMultipart(
 /** `POST /admin`: everything the official server SDK says. Mounted in a scope of its own for its body parsers. */
 export function mountAdmin(app: FastifyInstance, services: WireServices): void {
   app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null))
-  app.setErrorHandler((error, _request, reply) => {
-    void reply.status(200).type(jsonType).send(failureReply(error, randomUUID()))
+  app.setErrorHandler((error, request, reply) => {
+    const failure = failureReply(error, randomUUID())
+    const action = isWireRequest(request.body) ? request.body.action : undefined
+    services.events.add('wire.refused', { action, code: failure.code, message: failure.message })
+    void reply.status(200).type(jsonType).send(failure)
   })
   app.post('/admin', { bodyLimit }, async (request, reply) => {
     const requestId = randomUUID()
@@ -56,9 +60,10 @@ export function mountAdmin(app: FastifyInstance, services: WireServices): void {
     const body: unknown = request.body
     if (!isWireRequest(body)) throw new WireFailure('INVALID_PARAM', 'the body names no action')
     const call = callOf(services, body['wxCloudApiToken'])
-    const answer = await answerAction(services, { request: body, call, requestId }).catch((error: unknown) =>
-      failureReply(error, requestId),
+    const answeredDepth = Number(request.headers[depthHeader] ?? 0) || 0
+    const answer = await answerAction(services, { request: body, call, requestId, answeredDepth }).catch(
+      (error: unknown): WireAnswer => ({ reply: failureReply(error, requestId), depth: answeredDepth }),
     )
-    return reply.type(jsonType).send(answer)
+    return reply.type(jsonType).header(depthHeader, String(answer.depth)).send(answer.reply)
   })
 }

@@ -25,6 +25,8 @@ export interface ProbeCloud extends LocalCloud {
   readonly dir: string
   /** Calls the probe as a phone; the data of its reply. @throws with the whole reply when it is not ok. */
   probe(action: string, input?: unknown, persona?: string): Promise<unknown>
+  /** Closes it and leaves its folder. */
+  stop(): Promise<void>
 }
 
 /** The probe functions and the function host, built once per test file. */
@@ -63,6 +65,7 @@ export async function startProbeCloud(
       if (!body.ok) throw new Error(JSON.stringify(body))
       return body['data']
     },
+    stop: () => cloud.close(),
     async close() {
       await cloud.close()
       if (!options.dir) rmSync(dir, { recursive: true, force: true })

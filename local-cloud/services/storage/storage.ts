@@ -51,7 +51,7 @@ export function createStorage({ dir, origin }: StorageOptions): StorageService {
       token: 'local',
       authorization: tickets.issue(path),
       fileId: fileIdOf(path),
-      cosFileId: fileIdOf(path),
+      cosFileId: encodeURIComponent(path),
     }
   }
 

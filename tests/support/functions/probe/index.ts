@@ -3,6 +3,8 @@ import cloud from 'wx-server-sdk'
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
 let instanceCalls = 0
+let running = 0
+let mostRunning = 0
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 interface Event {
@@ -28,6 +30,12 @@ const acts: Record<string, (input: Record<string, unknown>, event: Event, contex
   async wait({ ms }) {
     await wait(Number(ms))
     return cloud.getWXContext().OPENID
+  },
+  async crowd({ ms }) {
+    mostRunning = Math.max(mostRunning, ++running)
+    await wait(Number(ms))
+    running -= 1
+    return mostRunning
   },
   async identities() {
     const seen: unknown[] = []
