@@ -88,7 +88,8 @@ function drawForm(choose: (address: ChosenAddress) => void): Node {
       onsubmit: (event) => {
         event.preventDefault()
         const typed = new FormData(form)
-        choose(sample([...fields.map(([name]) => String(typed.get(name) ?? '').trim()), '', '']))
+        const values = fields.map(([name]) => typed.get(name))
+        choose(sample(values.map((value) => (typeof value === 'string' ? value.trim() : ''))))
       },
     },
     [...inputs, element('button', { type: 'submit', class: 'pay' }, ['用这个地址'])],

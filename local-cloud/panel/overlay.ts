@@ -52,15 +52,16 @@ export function dismissOverlay(): void {
   closeOpen?.()
 }
 
+/** What lies in a folded `details` cannot be stepped to. */
+const isShown = (stop: HTMLElement): boolean => stop.matches('summary') || !stop.closest('details:not([open])')
+
 function guideKey(event: KeyboardEvent, sheet: HTMLElement, dismiss: () => void): void {
   if (event.key === 'Escape') {
     event.preventDefault()
     dismiss()
   }
   if (event.key !== 'Tab') return
-  const stops = [...sheet.querySelectorAll<HTMLElement>('button:not(:disabled), summary, input')].filter(
-    (stop) => stop.checkVisibility?.() ?? true,
-  )
+  const stops = [...sheet.querySelectorAll<HTMLElement>('button:not(:disabled), summary, input')].filter(isShown)
   const edge = event.shiftKey ? stops[0] : stops.at(-1)
   if (sheet.contains(document.activeElement) && document.activeElement !== edge) return
   event.preventDefault()

@@ -48,6 +48,14 @@ function drawControls(personas: readonly Persona[], statusBarTime: HTMLElement):
   )
 }
 
+/** Everybody the cloud knows, asked again while it does not answer. */
+const whoIsThere = (): Promise<readonly Persona[]> =>
+  loadPersonas().catch(async (error: unknown) => {
+    if (!(error instanceof CloudSilence)) throw error
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    return whoIsThere()
+  })
+
 function start(): void {
   const statusBarTime = drawStatusBar(byId('status-bar'))
   let firstAnswer: () => void = () => undefined
@@ -56,10 +64,13 @@ function start(): void {
     byId('offline').hidden = answers
     if (answers) firstAnswer()
   })
-  const entered = cloudAnswers.then(loadPersonas).then(async (personas) => {
+  const entered = cloudAnswers.then(whoIsThere).then(async (personas) => {
     visit = restoreVisit(personas)
     drawControls(personas, statusBarTime)
     await enter({})
+  })
+  entered.catch((error: unknown) => {
+    controls.append(element('p', { class: 'block', role: 'alert' }, [`不知道有谁在用：${String(error)}`]))
   })
   setInterval(() => matchShopColour(shop, byId('status-bar')), 1_000)
   bridgeShop({

@@ -56,62 +56,61 @@ interface Cashier {
 }
 
 function drawCashier({ bill, settle, choose }: Cashier): readonly Node[] {
-  const amount = element('p', { class: 'cashier__amount', 'data-testid': 'pay-amount' }, ['¥ …'])
-  const merchant = element('p', { class: 'cashier__merchant' }, [' '])
   const trouble = element('p', { class: 'cashier__trouble', role: 'alert' })
   const buttons: HTMLButtonElement[] = []
   const setBusy = (busy: boolean) => {
-    merchant.closest('.sheet')?.setAttribute('aria-busy', String(busy))
+    trouble.closest('.sheet')?.setAttribute('aria-busy', String(busy))
     for (const button of buttons) button.disabled = busy
   }
-  const act = (outcome: Outcome) => async () => {
+  const act = async (outcome: Outcome) => {
     setBusy(true)
     trouble.textContent = ''
     try {
       await settle(outcome)
       choose(outcome)
     } catch (error) {
-      trouble.textContent = error instanceof Error ? error.message : String(error)
+      trouble.textContent = sentence(error)
       setBusy(false)
     }
   }
   const button = (outcome: Outcome, look: string, children: readonly (Node | string)[]) => {
-    const autofocus = outcome === 'pay'
-    const made = element(
-      'button',
-      { type: 'button', class: look, autofocus, 'data-outcome': outcome, onclick: act(outcome) },
-      children,
-    )
+    const focus = { autofocus: outcome === 'pay', onclick: () => void act(outcome) }
+    const made = element('button', { type: 'button', class: look, 'data-outcome': outcome, ...focus }, children)
     buttons.push(made)
     return made
   }
-  bill.then(
-    ({ amountFen, description }) => {
-      amount.textContent = amountFen === undefined ? '¥ —' : `¥${(amountFen / 100).toFixed(2)}`
-      merchant.textContent = description || '店铺'
-    },
-    (error: unknown) => (trouble.textContent = error instanceof Error ? error.message : String(error)),
-  )
   const tried = trials.map(({ outcome, name, note }) =>
     button(outcome, 'trial', [element('b', {}, [name]), element('span', {}, [note])]),
   )
+  const cancel = button('cancel', 'quiet', ['取消'])
   return [
-    element('header', { class: 'sheet__head' }, [
-      button('cancel', 'quiet', ['取消']),
-      element('h3', {}, ['微信支付']),
-      element('i'),
-    ]),
-    merchant,
-    amount,
-    element('p', { class: 'cashier__method' }, [
-      element('span', {}, ['支付方式']),
-      element('span', {}, ['零钱（模拟，不动真钱）']),
-    ]),
+    element('header', { class: 'sheet__head' }, [cancel, element('h3', {}, ['微信支付']), element('i')]),
+    ...drawBill(bill, trouble),
     trouble,
     button('pay', 'pay', ['支付']),
     element('div', { class: 'trials' }, [element('p', {}, ['试试不顺的时候']), ...tried]),
   ]
 }
+
+/** Merchant, amount and how it is paid; filled in when the bill is read. */
+function drawBill(bill: Promise<Bill>, trouble: HTMLElement): readonly Node[] {
+  const amount = element('p', { class: 'cashier__amount', 'data-testid': 'pay-amount' }, ['¥ …'])
+  const merchant = element('p', { class: 'cashier__merchant' }, [' '])
+  bill.then(
+    ({ amountFen, description }) => {
+      amount.textContent = amountFen === undefined ? '¥ —' : `¥${(amountFen / 100).toFixed(2)}`
+      merchant.textContent = description || '店铺'
+    },
+    (error: unknown) => {
+      amount.textContent = '¥ —'
+      trouble.textContent = sentence(error)
+    },
+  )
+  const method = [element('span', {}, ['支付方式']), element('span', {}, ['零钱（模拟，不动真钱）'])]
+  return [merchant, amount, element('p', { class: 'cashier__method' }, method)]
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function fail(errMsg: string): never {
   throw new PlatformError(errMsg)

@@ -10,51 +10,23 @@ interface SceneChoice {
 
 /** 我怎么来的: WeChat's scene value, and whose share it was. */
 export function sceneSection({ visit, personas, onChoose }: SceneChoice): HTMLElement {
-  let { scene, sharingGuideId } = visit
+  let { scene, sharingGuideId = '' } = visit
   const tell = () => onChoose({ scene, ...(sharingGuideId ? { sharingGuideId } : {}) })
-  const usual = usualScenes
-    .flatMap((value) => allScenes.find((known) => known.scene === value) ?? [])
-    .map((known) =>
-      element(
-        'button',
-        { type: 'button', class: 'scene', 'data-scene': known.scene, onclick: () => choose(known.scene) },
-        [known.name, element('i', {}, [String(known.scene)])],
-      ),
-    )
-  const more = element(
-    'select',
-    { 'aria-label': '更多进来的方式', onchange: () => choose(Number(more.value)) },
-    sceneGroups.map((group) => {
-      const options = group.scenes.map((known) =>
-        element('option', { value: known.scene }, [`${known.scene} ${known.name}`]),
-      )
-      return element('optgroup', { label: group.title }, options)
-    }),
-  )
-  const guide = element(
-    'select',
-    {
-      'aria-label': '谁分享的',
-      onchange: () => {
-        sharingGuideId = guide.value
-        tell()
-      },
-    },
-    [element('option', { value: '' }, ['没有人分享'])].concat(
-      personas.flatMap(({ guideId, name }) =>
-        guideId ? [element('option', { value: guideId }, [`${name} 分享`])] : [],
-      ),
-    ),
-  )
-  guide.value = sharingGuideId ?? ''
-  const mark = () => {
-    for (const button of usual) button.setAttribute('aria-pressed', String(Number(button.dataset['scene']) === scene))
-    more.value = String(scene)
-  }
   const choose = (chosen: number) => {
     scene = chosen
     mark()
     tell()
+  }
+  const usual = drawUsual(choose)
+  const more = drawMore(choose)
+  const guide = drawGuides(personas, (guideId) => {
+    sharingGuideId = guideId
+    tell()
+  })
+  guide.value = sharingGuideId
+  const mark = () => {
+    for (const button of usual) button.setAttribute('aria-pressed', String(Number(button.dataset['scene']) === scene))
+    more.value = String(scene)
   }
   mark()
   return section('我怎么来的', [
@@ -64,4 +36,33 @@ export function sceneSection({ visit, personas, onChoose }: SceneChoice): HTMLEl
       element('label', {}, [element('span', {}, ['分享的导购']), guide]),
     ]),
   ])
+}
+
+const drawUsual = (onChoose: (scene: number) => void): readonly HTMLButtonElement[] =>
+  usualScenes
+    .flatMap((value) => allScenes.find((known) => known.scene === value) ?? [])
+    .map(({ scene, name }) =>
+      element('button', { type: 'button', class: 'scene', 'data-scene': scene, onclick: () => onChoose(scene) }, [
+        name,
+        element('i', {}, [String(scene)]),
+      ]),
+    )
+
+function drawMore(onChoose: (scene: number) => void): HTMLSelectElement {
+  const groups = sceneGroups.map(({ title, scenes }) => {
+    const options = scenes.map(({ scene, name }) => element('option', { value: scene }, [`${scene} ${name}`]))
+    return element('optgroup', { label: title }, options)
+  })
+  const more = element('select', { 'aria-label': '全部方式', onchange: () => onChoose(Number(more.value)) }, groups)
+  return more
+}
+
+function drawGuides(personas: readonly Persona[], onChoose: (guideId: string) => void): HTMLSelectElement {
+  const guides = personas.flatMap(({ guideId, name }) =>
+    guideId ? [element('option', { value: guideId }, [`${name} 分享`])] : [],
+  )
+  const nobody = element('option', { value: '' }, ['没有人分享'])
+  const onchange = () => onChoose(guide.value)
+  const guide = element('select', { 'aria-label': '谁分享的', onchange }, [nobody, ...guides])
+  return guide
 }

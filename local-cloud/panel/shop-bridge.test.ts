@@ -9,10 +9,14 @@ let payRefusal: string | undefined
 
 /** Stands for the wire to the local cloud. */
 function answerRequests(path: string, init: RequestInit = {}) {
-  requests.push({ path, body: init.body ? JSON.parse(String(init.body)) : undefined, headers: init.headers })
+  requests.push({
+    path,
+    body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
+    headers: init.headers,
+  })
   const refused = init.method === 'POST' && payRefusal !== undefined
-  const reply = refused ? { error: { message: payRefusal } } : { amountFen: 1234, description: '拾壳' }
-  return Promise.resolve({ ok: !refused, status: refused ? 409 : 200, json: () => Promise.resolve(reply) })
+  const reply = refused ? { ok: false, refusal: { message: payRefusal } } : { amountFen: 1234, description: '拾壳' }
+  return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(reply) })
 }
 
 beforeAll(() => {

@@ -226,7 +226,7 @@ export function tub(context: Context, pack: Pack): void {
         }),
       )
       context.fillStyle = print.colour
-      const [top, foot] = [lid + height * 0.2, height * 0.76]
+      const [top, foot] = [lid + height * 0.2, height * 0.825]
       context.fill(
         new Path2D(
           `M0,${top} Q${width / 2},${top + round * 0.8} ${width},${top} L${width},${foot} Q${width / 2},${foot + round * 0.9} 0,${foot}Z`,
@@ -236,7 +236,7 @@ export function tub(context: Context, pack: Pack): void {
       front(context, print, { x: width * 0.06, y: top + height * 0.075, width: width * 0.88 })
       type(context, `净含量 ${print.net}`, {
         x: width / 2,
-        y: foot + height * 0.004,
+        y: foot - height * 0.008,
         size: width * 0.042,
         colour: print.accent,
         weight: 700,
