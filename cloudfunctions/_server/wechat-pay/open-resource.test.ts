@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { createCipheriv, X509Certificate } from 'node:crypto'
 import vectors from '../../../tests/fixtures/pay-v3-vectors.json'
 import { openResource } from './open-resource'
 
@@ -35,6 +35,15 @@ test.each([
   ['nothing', { ...sealed, ciphertext: '' }, aesGcm.apiV3Key],
 ])('%s opens nothing, and does not say why', (_what, resource, key) => {
   expect(() => openResource(resource, key)).toThrow(new Error('resource does not open'))
+})
+
+test('the first four bytes of a right tag are not a tag', () => {
+  const cipher = createCipheriv('aes-256-gcm', aesGcm.apiV3Key, aesGcm.nonce)
+  cipher.setAAD(Buffer.from(aesGcm.associatedData)).final()
+  const tag = cipher.getAuthTag()
+  expect(openResource({ ...sealed, ciphertext: tag.toString('base64') }, aesGcm.apiV3Key)).toBe('')
+  const cut = { ...sealed, ciphertext: tag.subarray(0, 4).toString('base64') }
+  expect(() => openResource(cut, aesGcm.apiV3Key)).toThrow('resource does not open')
 })
 
 function flip(buffer: Buffer, index: number): string {

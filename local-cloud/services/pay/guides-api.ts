@@ -58,10 +58,10 @@ export function mountGuides(scope: FastifyInstance, context: PayContext): void {
     await slowDown()
     const { guideId } = knownGuide(context, request.params.id)
     const outTradeNo = readBody(request, assignBody).out_trade_no
-    // Too late is not an error: the voucher simply shows no card.
-    const isInTime = ledger.orders.get(outTradeNo)?.paidAt === undefined
-    if (isInTime) await ledger.write(() => ledger.assignments.putSync(outTradeNo, guideId))
-    events.add('pay.guide', { act: 'assigned', guideId, outTradeNo, hasCard: isInTime })
+    // Too late is not an error: the voucher's card was settled with the payment, and this one is simply not shown.
+    const hasCard = ledger.orders.get(outTradeNo)?.paidAt === undefined
+    await ledger.write(() => ledger.assignments.putSync(outTradeNo, guideId))
+    events.add('pay.guide', { act: 'assigned', guideId, outTradeNo, hasCard })
     return reply.code(204).send()
   })
 

@@ -60,6 +60,10 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
   clock.register(dueSource(context))
   return {
     settle: (request) => settle(context, request),
+    bill(prepayId) {
+      const order = ledger.orders.get(ledger.prepays.get(prepayId)?.outTradeNo ?? '')
+      return order && { outTradeNo: order.outTradeNo, amountFen: order.totalFen, description: order.description }
+    },
     environment: () => environment(keys, origin()),
     async sendSignTest({ serial = 'known', notifyUrl = notifyUrlAt(origin()) } = {}) {
       return { status: await notices.sendSignTest(notifyUrl, serial) }
