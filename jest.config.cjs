@@ -31,6 +31,13 @@ module.exports = {
       roots: ['<rootDir>/domain', '<rootDir>/cloudfunctions', '<rootDir>/local-cloud', '<rootDir>/brand'],
       testMatch: ['**/*.test.ts'],
     },
+    {
+      ...node,
+      displayName: 'phone',
+      roots: ['<rootDir>/src'],
+      testMatch: ['**/*.test.ts'],
+      moduleFileExtensions: ['weapp.ts', 'weapp.tsx', ...node.moduleFileExtensions],
+    },
     ...proofs
       .filter((name) => existsSync(join(__dirname, 'tests', name)))
       .map((name) => ({ ...node, displayName: name, roots: [`<rootDir>/tests/${name}`] })),

@@ -58,6 +58,23 @@ const h5 = {
     pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
     cssModules: { enable: false },
   },
+  // Without this each page brings its own copy of everything it shares with the others.
+  webpackChain(chain: { optimization: { splitChunks(options: unknown): void } }) {
+    chain.optimization.splitChunks({
+      chunks: 'all',
+      cacheGroups: {
+        packages: { name: 'packages', test: /[\\/]node_modules[\\/](?!@vant)/, chunks: 'initial', priority: 20 },
+        shared: {
+          name: 'shared',
+          minChunks: 2,
+          chunks: 'async',
+          priority: 10,
+          reuseExistingChunk: true,
+          enforce: true,
+        },
+      },
+    })
+  },
 }
 
 /** How the phone is built: `taro build --type weapp` into dist/miniprogram, `--type h5` into dist/h5 (served at /shop/). */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { enterShop } from './entry/enter-shop'
 import './styles/tokens.scss'
 import './app.scss'
+import './platform/browser-look'
 
 export default function App({ children }: { readonly children: ReactNode }) {
   useLaunch(() => {

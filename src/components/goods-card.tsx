@@ -29,16 +29,9 @@ export function GoodsCard({ goods, onAdd, isFirst }: GoodsCardProps) {
       {goods.soldOut ? <View className="goods-card-gone">已售罄</View> : null}
       <View className="goods-card-text">
         <View className="goods-card-title">{goods.title}</View>
-        <View className="goods-card-chips">
-          {goods.chips.slice(0, 2).map((chip) => (
-            <Text key={chip} className="chip">
-              {chip}
-            </Text>
-          ))}
-        </View>
         <View className="goods-card-foot">
           <View className="goods-card-prices">
-            <Price fen={goods.priceFen} tail={goods.priceVaries ? ' 起' : ''} />
+            <Price fen={goods.priceFen} tail={goods.priceVaries ? '起' : ''} />
             <View className="goods-card-sold">{soldText(goods.soldCount)}</View>
           </View>
           {goods.soldOut ? null : (
@@ -57,6 +50,15 @@ export function GoodsCard({ goods, onAdd, isFirst }: GoodsCardProps) {
             </View>
           )}
         </View>
+        {goods.chips.length > 0 ? (
+          <View className="goods-card-chips">
+            {goods.chips.slice(0, 2).map((chip) => (
+              <Text key={chip} className="chip">
+                {chip}
+              </Text>
+            ))}
+          </View>
+        ) : null}
       </View>
     </View>
   )

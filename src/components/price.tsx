@@ -19,10 +19,8 @@ export function Price({ fen, size = 'middle', isCompared = false, tail = '', sig
     <View className={`price price-${size}${isCompared ? ' price-compared' : ''}`}>
       <Text className="price-sign">{sign ?? ''}¥</Text>
       <Text className="price-yuan">{yuan}</Text>
-      <Text className="price-cents">
-        .{cents}
-        {tail}
-      </Text>
+      <Text className="price-cents">.{cents}</Text>
+      {tail ? <Text className="price-tail">{tail}</Text> : null}
     </View>
   )
 }

@@ -28,13 +28,13 @@ export default function CartPage() {
   })
   if (!cart) {
     return (
-      <View className="page">
+      <View className="page tab-page">
         {failure && !isLoading ? <Failed failure={failure} onRetry={reload} /> : <RowsSkeleton />}
       </View>
     )
   }
   return (
-    <View className="page">
+    <View className="page tab-page">
       {failure ? <StaleNotice failure={failure} onRetry={reload} /> : null}
       {cart.lines.length === 0 ? (
         <Message

@@ -26,7 +26,7 @@ export function GoodsRow({ goods, onAdd }: GoodsRowProps) {
         <View className="goods-row-subtitle">{goods.soldOut ? '已售罄' : goods.subtitle}</View>
         <View className="goods-row-foot">
           <View>
-            <Price fen={goods.priceFen} size="small" tail={goods.priceVaries ? ' 起' : ''} />
+            <Price fen={goods.priceFen} size="small" tail={goods.priceVaries ? '起' : ''} />
             <View className="goods-card-sold">{soldText(goods.soldCount)}</View>
           </View>
           {goods.soldOut ? null : (

@@ -37,7 +37,7 @@ export default function CategoryPage() {
   })
   const current = asked ?? known[0]?.categoryId
   return (
-    <View className="page category">
+    <View className="page tab-page category">
       <ScrollView className="category-rail" scrollY>
         {known.map((category) => (
           <View

@@ -11,8 +11,8 @@ export function Banners({ banners }: { readonly banners: readonly Banner[] }) {
     <Swiper
       className="home-banners"
       indicatorDots={banners.length > 1}
-      indicatorColor="rgba(255,255,255,0.5)"
-      indicatorActiveColor="#ffffff"
+      indicatorColor="rgba(30,27,24,0.25)"
+      indicatorActiveColor="#1e1b18"
       autoplay={banners.length > 1}
       interval={6000}
       circular

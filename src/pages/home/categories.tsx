@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import type { Answer } from '../../cloud/call'
 import { Picture } from '../../components/picture'
 import { askCategory } from '../../entry/open-category'
@@ -8,8 +8,8 @@ type Category = Answer<'catalog', 'home'>['categories'][number]
 
 export function Categories({ categories }: { readonly categories: readonly Category[] }) {
   return (
-    <View className="card home-categories">
-      {categories.slice(0, 10).map((category) => (
+    <ScrollView className="home-categories" scrollX>
+      {categories.map((category) => (
         <View
           key={category.categoryId}
           className="home-category"
@@ -23,6 +23,6 @@ export function Categories({ categories }: { readonly categories: readonly Categ
           <View className="home-category-name">{category.name}</View>
         </View>
       ))}
-    </View>
+    </ScrollView>
   )
 }

@@ -8,13 +8,14 @@ export function HomeHead() {
   const { statusBar, bar, capsule } = headSpace()
   return (
     <View className="home-head" style={{ paddingTop: `${String(statusBar)}px` }}>
-      <View className="home-brand" style={{ height: `${String(bar)}px`, marginRight: `${String(capsule)}px` }}>
+      <View className="home-bar" style={{ height: `${String(bar)}px`, marginRight: `${String(capsule)}px` }}>
         <Text className="home-name">{SHOP_NAME}</Text>
-        <Text className="home-slogan">{SHOP_SLOGAN}</Text>
-      </View>
-      <View className="home-search" role="button" ariaLabel="搜索商品" onClick={openSearch}>
-        <Icon name="search" size={16} />
-        <Text className="home-search-text">搜商品，比如「瓜子」</Text>
+        <View className="home-search" role="button" ariaLabel="搜索商品" onClick={openSearch}>
+          <View className="home-search-field">
+            <Icon name="search" size={16} />
+            <Text className="home-search-text">搜品名或口味</Text>
+          </View>
+        </View>
       </View>
     </View>
   )

@@ -32,7 +32,7 @@ export default function HomePage() {
   })
   useShareAppMessage(() => ({ title: `${SHOP_NAME}：${SHOP_SLOGAN}`, path: '/pages/home/index' }))
   return (
-    <View className="page">
+    <View className="page tab-page">
       <HomeHead />
       <Faces loaded={home} skeleton={<HomeSkeleton />}>
         {(data) => <HomeBody home={data} onAdd={quickAdd.add} />}

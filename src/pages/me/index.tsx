@@ -32,7 +32,7 @@ export default function MePage() {
     })
   })
   return (
-    <View className="page">
+    <View className="page tab-page">
       <Faces loaded={me} skeleton={<MeSkeleton />}>
         {(data) => (
           <>

@@ -73,7 +73,10 @@ function ProductBody({ product, related }: Answered) {
       >
         <Text className="product-label">规格</Text>
         <Text className="product-picked">
-          {sku ? `已选 ${sku.specValues.join(' · ')}` : product.specAxes.map((axis) => axis.name).join('、') || '默认'}
+          {sku
+            ? `已选 ${sku.specValues.join(' · ')}`
+            : product.specAxes.map((axis) => `${String(axis.values.length)} 种${axis.name}可选`).join('，') ||
+              '只有一种'}
         </Text>
         <Icon name="right" size={16} />
       </View>

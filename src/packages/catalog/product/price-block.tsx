@@ -20,7 +20,7 @@ export function PriceBlock({ product, sku }: PriceBlockProps) {
   return (
     <View className="card product-head">
       <View className="product-prices">
-        {shown ? <Price fen={shown.priceFen} size="large" tail={varies ? ' 起' : ''} /> : null}
+        {shown ? <Price fen={shown.priceFen} size="large" tail={varies ? '起' : ''} /> : null}
         {shown?.marketPriceFen ? (
           <View className="product-market">
             <Text className="product-market-name">建议零售价</Text>

@@ -1,0 +1,15 @@
+import { readHistory, withSearch } from './search-history'
+
+test('a search comes to the front and stands there once', () => {
+  expect(withSearch(['核桃', '瓜子'], '瓜子')).toEqual(['瓜子', '核桃'])
+})
+
+test('the last ten are kept', () => {
+  const ten = Array.from({ length: 10 }, (_, place) => String(place))
+  expect(withSearch(ten, '瓜子')).toEqual(['瓜子', ...ten.slice(0, 9)])
+})
+
+test('a damaged history is an empty one', () => {
+  expect(readHistory('')).toEqual([])
+  expect(readHistory(['瓜子', 3])).toEqual(['瓜子'])
+})

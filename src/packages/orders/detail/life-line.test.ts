@@ -1,0 +1,20 @@
+import { lifeOf } from './life-line'
+
+type Order = Parameters<typeof lifeOf>[0]
+const order = {
+  status: 'awaiting-payment',
+  placedAt: 1_000,
+  expiresAt: 2_000,
+} as Order
+const told = (changes: Partial<Order>) => lifeOf({ ...order, ...changes }).map((step) => `${step.name} ${step.state}`)
+
+test.each([
+  [{}, ['已下单 done', '等你付款 now', '付款后 48 小时内发货 to-come']],
+  [{ status: 'paid', paidAt: 1_500 }, ['已下单 done', '已付款 done', '48 小时内发货 now']],
+  [{ status: 'closing' }, ['已下单 done', '正在关闭 now']],
+  [{ status: 'closed', closedAt: 2_000 }, ['已下单 done', '已关闭 done']],
+  [{ status: 'closed', refund: { status: 'requested', amountFen: 100 } }, ['已下单 done', '已关闭 done', '退款中 now']],
+  [{ status: 'closed', refund: { status: 'refunded', amountFen: 100 } }, ['已下单 done', '已关闭 done', '已退款 done']],
+] as [Partial<Order>, string[]][])('an order that is %j has lived through %j', (changes, steps) => {
+  expect(told(changes)).toEqual(steps)
+})

@@ -1,0 +1,2 @@
+/** WeChat's own bars need nothing of ours. */
+export {}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+type Palette = Record<string, string>
+
+const { palette } = JSON.parse(readFileSync(path.resolve(__dirname, '../../brand/snack/brand.json'), 'utf8')) as {
+  palette: { light: Palette; dark: Palette }
+}
+
+const channel = (value: number) => (value <= 0.039_28 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+
+/** WCAG 2.1 relative luminance of #rrggbb. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => channel(parseInt(colour.slice(at, at + 2), 16) / 255))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function contrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (high + 0.05) / (low + 0.05)
+}
+
+/** Every pair of text and ground that the sheets use. */
+const pairs = [
+  ['ink', 'paper'],
+  ['ink', 'ground'],
+  ['ink', 'brandPale'],
+  ['ink', 'actionPale'],
+  ['soft', 'paper'],
+  ['soft', 'ground'],
+  ['brand', 'paper'],
+  ['brand', 'ground'],
+  ['brand', 'brandPale'],
+  ['paper', 'brand'],
+  ['goldOnBrand', 'brand'],
+  ['goldText', 'goldPale'],
+  ['action', 'paper'],
+  ['action', 'ground'],
+  ['action', 'actionPale'],
+  ['paper', 'action'],
+  ['paper', 'ink'],
+  ['warn', 'paper'],
+  ['good', 'paper'],
+  ['soft', 'line'],
+] as const
+
+test.each(
+  (['light', 'dark'] as const).flatMap((theme) => pairs.map(([text, ground]) => [theme, text, ground] as const)),
+)('by %s, %s on %s can be read', (theme, text, ground) => {
+  const colours = palette[theme]
+  expect(contrast(colours[text] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(4.5)
+})
