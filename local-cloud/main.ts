@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util'
+import { personas } from './seed/personas'
+import { seedShop } from './seed/seed-shop'
+import { shopEnvironment } from './seed/shop-environment'
 import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from './start'
 
 const usage = `node dist/local-cloud/main.cjs [options]
@@ -44,7 +47,8 @@ function readOptions(args: string[]): Options {
     indexes: [],
     createCollections: true,
   }
-  const cloud = shop ? { ...common, panelDir: 'dist/panel', shopDir: 'dist/h5' } : { ...common, ...bare }
+  const full = { environment: shopEnvironment, personas, panelDir: 'dist/panel', shopDir: 'dist/h5' }
+  const cloud = { ...common, ...(shop ? full : bare) }
   return { shop, quiet, cloud }
 }
 
@@ -70,6 +74,20 @@ function explain(error: unknown, port: number | undefined): string {
   return message ?? String(error)
 }
 
+/** A port that is open while the shop is still empty would be read as ready: the address is said last. */
+async function open({ shop, quiet, cloud: options }: Options): Promise<LocalCloud> {
+  const cloud = await startLocalCloud(options)
+  try {
+    const say = (line: string) => void (quiet || console.log(line))
+    if (shop) await seedShop(cloud, { brandDir: 'brand/snack', dir: options.dir, say })
+  } catch (error) {
+    await cloud.close()
+    throw error
+  }
+  if (!quiet) announce(cloud, shop)
+  return cloud
+}
+
 async function main(): Promise<void> {
   let options: Options
   try {
@@ -78,7 +96,7 @@ async function main(): Promise<void> {
     console.error(`${explain(error, undefined)}\n\n${usage}`)
     process.exit(2)
   }
-  const cloud = await startLocalCloud(options.cloud).catch((error: unknown) => {
+  const cloud = await open(options).catch((error: unknown) => {
     console.error(explain(error, options.cloud.port))
     process.exit(1)
   })
@@ -87,7 +105,6 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  if (!options.quiet) announce(cloud, options.shop)
 }
 
 void main()

@@ -61,6 +61,8 @@ export type PayOutcome = 'pay' | 'cancel' | 'fail' | 'pay-lose-callback' | 'pay-
 export interface PaySimulator {
   /** The person's act on the pay sheet. */
   settle(request: { outTradeNo?: string; prepayId?: string; outcome: PayOutcome }): Promise<{ tradeState: string }>
+  /** What the pay sheet shows of a prepayment; undefined when there is none. */
+  bill(prepayId: string): { outTradeNo: string; amountFen: number; description: string } | undefined
   /** The environment variables with which the shop's client reaches it (`WECHAT_PAY_*`). */
   environment(): Record<string, string>
   close(): Promise<void>

@@ -20,7 +20,7 @@ export interface ServerOptions {
 }
 
 /** A server with nothing but the guard, the health check and one shape for errors; the pay simulator mounts itself on it. */
-export function createServer(port: () => number): FastifyInstance {
+export function createServer(port: () => number, isReady: () => boolean): FastifyInstance {
   const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 1_000 } })
   guardRequests(app, port)
   app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, _request, reply) => {
@@ -36,7 +36,7 @@ export function createServer(port: () => number): FastifyInstance {
   app.setNotFoundHandler((request, reply) =>
     reply.status(404).send(unknownAction(request.url.split('?')[0] ?? '').body),
   )
-  app.get('/healthz', () => ({ ok: true }))
+  app.get('/healthz', (_request, reply) => reply.status(isReady() ? 200 : 503).send({ ok: isReady() }))
   return app
 }
 

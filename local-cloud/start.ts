@@ -39,11 +39,11 @@ export interface LocalCloudOptions {
   readonly indexes?: readonly IndexDeclaration[] | string
   /** Offered to functions by name, besides what the pay simulator offers; see config/functions.json. */
   readonly environment?: Readonly<Record<string, string | undefined>>
-  /** Collections the environment has from the start; a path or the names. */
-  readonly collections?: readonly string[] | string
   readonly hostFile?: string
   readonly panelDir?: string
   readonly shopDir?: string
+  /** Whom the panel can be; `GET /sim/personas`. */
+  readonly personas?: readonly object[]
   /** Collections come into being at the first write, as outside programs expect; else a missing one is an error. */
   readonly createCollections?: boolean
 }
@@ -56,7 +56,7 @@ export interface LocalCloud {
   readonly clock: HostClock
   readonly events: HostEventLog
   readonly openData: OpenDataStore
-  readonly pay: PaySimulator | undefined
+  readonly pay: PaySimulator
   /** Calls a function as a phone does; what `POST /call/...` answers. */
   call(functionName: string, action: string, input: unknown, persona: string): Promise<GatewayReply>
   /** Calls a function as the platform can: any event, any source. */
@@ -101,7 +101,11 @@ async function assemble(
   closers.push(() => events.close())
   let port = 0
   const origin = () => `http://127.0.0.1:${String(port)}`
-  const app = createServer(() => port)
+  let isReady = false
+  const app = createServer(
+    () => port,
+    () => isReady,
+  )
   closers.push(() => app.close())
 
   const config = readConfig(options)
@@ -127,7 +131,7 @@ async function assemble(
   const openapi = createOpenApi({ functions: platform.functions, openData, events })
   await mountAll(app, {
     wire: { database, storage, openapi, platform, ledger, events },
-    sim: { clock, events, openData, pay },
+    sim: { clock, events, openData, pay, personas: options.personas ?? [] },
     panelDir: options.panelDir && resolve(options.panelDir),
     shopDir: options.shopDir && resolve(options.shopDir),
   })
@@ -147,6 +151,7 @@ async function assemble(
     if (timer) clock.register(timer)
   }
   clock.start()
+  isReady = true
   closers.push(() => clock.stop())
   return {
     url: origin(),
@@ -177,13 +182,7 @@ async function openDatabase(
 ): Promise<DatabaseService> {
   const indexes = readList<IndexDeclaration>(options.indexes ?? 'config/database-indexes.json')
   const onDemandCollections = options.createCollections ?? false
-  const database = await createDatabase({ dir: join(dir, 'database'), clock, events, indexes, onDemandCollections })
-  for (const collectionName of readList<string>(
-    options.collections ?? (onDemandCollections ? [] : 'config/collections.json'),
-  )) {
-    await database.handle({ action: 'database.addCollection', collectionName }) // one that exists stays as it is
-  }
-  return database
+  return createDatabase({ dir: join(dir, 'database'), clock, events, indexes, onDemandCollections })
 }
 
 function readConfig({ functionsConfig = 'config/functions.json' }: LocalCloudOptions): FunctionsConfig {

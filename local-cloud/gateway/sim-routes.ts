@@ -9,7 +9,9 @@ export interface SimServices {
   readonly clock: HostClock
   readonly events: HostEventLog
   readonly openData: OpenDataStore
-  readonly pay: PaySimulator | undefined
+  readonly pay: PaySimulator
+  /** Whom the panel can be. */
+  readonly personas: readonly object[]
 }
 
 const outcomes: readonly PayOutcome[] = ['pay', 'cancel', 'fail', 'pay-lose-callback', 'pay-late']
@@ -32,16 +34,20 @@ function mountClock(app: FastifyInstance, clock: HostClock): void {
 }
 
 function mountPay(app: FastifyInstance, { pay, events }: SimServices): void {
+  app.get('/sim/pay', (request, reply) => {
+    const { prepayId } = fieldsOf(request.query)
+    const bill = isText(prepayId) ? pay.bill(prepayId) : undefined
+    if (bill) return { ok: true, ...bill }
+    return reply
+      .status(404)
+      .send({ ok: false, refusal: { code: 'NOT_FOUND', message: '没有找到这笔付款', details: {} } })
+  })
   app.post('/sim/pay', async (request, reply) => {
     const { outTradeNo, prepayId, outcome } = fieldsOf(request.body)
     if (!isOutcome(outcome)) return reply.status(400).send(malformed('outcome', outcomes.join(' | ')).body)
     if (!isText(outTradeNo) && !isText(prepayId))
       return reply.status(400).send(malformed('outTradeNo', 'required').body)
     const which = isText(outTradeNo) ? { outTradeNo } : { prepayId: prepayId as string }
-    if (!pay)
-      return reply
-        .status(404)
-        .send({ ok: false, refusal: { code: 'NOT_FOUND', message: '这里没有微信支付', details: {} } })
     try {
       const { tradeState } = await pay.settle({ ...which, outcome })
       events.add('sim.pay', { ...which, outcome, tradeState })
@@ -70,7 +76,7 @@ function mountScenes(app: FastifyInstance, events: HostEventLog): void {
 
 /** `/sim/*`: what a person does beside the phone. */
 export function mountSim(app: FastifyInstance, services: SimServices): void {
-  const { clock, events, openData } = services
+  const { clock, events, openData, personas } = services
   mountClock(app, clock)
   mountPay(app, services)
   mountScenes(app, events)
@@ -79,6 +85,7 @@ export function mountSim(app: FastifyInstance, services: SimServices): void {
     const kept = Math.min(1_000, Math.max(1, Number(limit ?? 200) || 200))
     return { ok: true, latest: events.latest(), events: events.after(Number(after ?? 0) || 0, kept) }
   })
+  app.get('/sim/personas', () => ({ ok: true, personas }))
   app.post('/sim/open-data', (request, reply) => {
     const { persona, data } = fieldsOf(request.body)
     if (!isText(persona)) return reply.status(400).send(malformed('persona', 'openid').body)
