@@ -58,6 +58,35 @@ test('a notice lost on the way stands out', () => {
   expect(read).toMatchObject({ bad: true, notes: ['半路丢了', 'pay8F'] })
 })
 
+test('a line a function logged is read, grouped and said, its stack left to the fields', () => {
+  const logged = JSON.stringify({
+    event: 'effect-failed',
+    kind: 'upload-shipping',
+    message: 'no token',
+    stack: 'Error: no',
+  })
+  const read = line({ id: 1, at: 0, kind: 'function.console', function: 'orders', level: 'error', text: logged })
+  expect(read).toMatchObject({
+    group: 'outbox',
+    title: '外发没有成功',
+    bad: true,
+    notes: ['no token', 'upload-shipping'],
+  })
+  expect(read.fields['stack']).toBe('Error: no')
+})
+
+test('whatever else a function prints is shown, cut short', () => {
+  const read = line({
+    id: 1,
+    at: 0,
+    kind: 'function.console',
+    function: 'orders',
+    level: 'info',
+    text: 'a'.repeat(500),
+  })
+  expect(read).toMatchObject({ title: '云函数打印', bad: false, notes: [`${'a'.repeat(120)}…`] })
+})
+
 test.each([undefined, null, 'call', { kind: 'call' }, { id: '1', kind: 'call' }, { id: 1 }])(
   '%p is no event',
   (row) => {
