@@ -1,8 +1,5 @@
 import { record } from './ask-cloud'
-import { callNames, groups, logged, outcomeNames, titles } from './event-names'
-
-/** The kinds the panel tells apart, by colour and by filter. */
-export type EventGroup = 'call' | 'pay' | 'outbox' | 'trigger' | 'other'
+import { type EventGroup, callNames, groups, logged, outcomeNames, titles } from './event-names'
 
 /** One thing that happened, as a person reads it. */
 export interface EventLine {
@@ -17,14 +14,6 @@ export interface EventLine {
   readonly bad: boolean
   /** Everything the local cloud told of it. */
   readonly fields: Readonly<Record<string, unknown>>
-}
-
-export const groupNames: Readonly<Record<EventGroup, string>> = {
-  call: '调用',
-  pay: '支付',
-  outbox: '外发',
-  trigger: '定时',
-  other: '其他',
 }
 
 const yuan = (value: unknown): string => `¥${(Number(value) / 100).toFixed(2)}`

@@ -1,4 +1,13 @@
-import type { EventGroup } from './event-line'
+/** The kinds the panel tells apart, by colour and by filter. */
+export type EventGroup = 'call' | 'pay' | 'outbox' | 'trigger' | 'other'
+
+export const groupNames: Readonly<Record<EventGroup, string>> = {
+  call: '调用',
+  pay: '支付',
+  outbox: '外发',
+  trigger: '定时',
+  other: '其他',
+}
 
 /** The first word of an event's kind (`pay.notice` → `pay`) and the group it belongs to. */
 export const groups: Readonly<Record<string, EventGroup>> = {

@@ -1,6 +1,7 @@
 import { listIn, read } from './ask-cloud'
 import { element } from './element'
-import { eventLine, groupNames, type EventGroup, type EventLine } from './event-line'
+import { eventLine, type EventLine } from './event-line'
+import { groupNames, type EventGroup } from './event-names'
 import { timeOf } from './local-time'
 
 const kept = 400
