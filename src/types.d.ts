@@ -12,7 +12,7 @@ declare const process: { env: { TARO_ENV: 'weapp' | 'h5'; NODE_ENV: 'development
 /** The drawing-free core of `qrcode`; the package's own types speak of its entry only. */
 declare module 'qrcode/lib/core/qrcode' {
   export function create(
-    text: string,
+    segments: { data: Uint8Array; mode: 'byte' }[],
     options: { errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' },
   ): { modules: { size: number; get(row: number, column: number): number } }
 }

@@ -2,9 +2,15 @@ import { create } from 'qrcode/lib/core/qrcode'
 
 const quietZone = 2
 
+/** UTF-8 by hand: phones have no TextEncoder, which the encoder would ask for when handed a text. */
+function utf8(text: string): Uint8Array {
+  const bytes = encodeURIComponent(text).match(/%[0-9A-F]{2}|./g) ?? []
+  return Uint8Array.from(bytes, (byte) => (byte.length === 3 ? parseInt(byte.slice(1), 16) : byte.charCodeAt(0)))
+}
+
 /** A QR code (level M) as an SVG data URI: one path, each run of dark modules one stroke. No canvas is needed. */
 export function qrPicture(text: string): string {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const { modules } = create([{ data: utf8(text), mode: 'byte' }], { errorCorrectionLevel: 'M' })
   let path = ''
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {

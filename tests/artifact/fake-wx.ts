@@ -96,6 +96,18 @@ function navigationApis({ navigate }: FakeWxOptions) {
   return Object.fromEntries(entries)
 }
 
+/** What changes the look of the frame around the page, which nobody looks at here. */
+const quiet = [
+  'hideToast',
+  'showLoading',
+  'hideLoading',
+  'setNavigationBarTitle',
+  'stopPullDownRefresh',
+  'pageScrollTo',
+  'setTabBarBadge',
+  'removeTabBarBadge',
+]
+
 /** A selector query that finds nothing, as for a node that is not laid out. */
 function selectorQuery() {
   const query: Record<string, unknown> = {}
@@ -145,14 +157,6 @@ export function createFakeWx(options: FakeWxOptions): FakeWx {
     said.push([title, content].filter((part) => typeof part === 'string').join(' '))
     return { confirm: true, cancel: false }
   })
-  const quiet = [
-    'hideToast',
-    'showLoading',
-    'hideLoading',
-    'setNavigationBarTitle',
-    'stopPullDownRefresh',
-    'pageScrollTo',
-  ]
   const stubs: Record<string, unknown> = {
     ...deviceApis(options),
     ...storageApis(),

@@ -1,0 +1,162 @@
+import { resolve } from 'node:path'
+import budgets from '../../config/budgets.json'
+import { openPaySheet, placeOrder } from '../support/buying'
+import { settleWith } from '../support/paying'
+import { openShop, type Shop } from '../support/shop'
+import { until } from '../support/until'
+import type { Answer, SentCall } from './fake-wx'
+import { launchApp, type RunningApp } from './logic-harness'
+import { addressBook, answersOf, paySheetOf } from './phone-of-shop'
+
+const dist = resolve(__dirname, '../../dist/miniprogram')
+const buyer = 'oLianpuBuyerLinXiaoyu'
+const sku = 'skuGZYW260'
+
+let shop: Shop
+let paidOrder: string
+let app: RunningApp | undefined
+
+jest.setTimeout(60_000)
+
+beforeAll(async () => {
+  shop = await openShop()
+  const phone = shop.phone(buyer)
+  await phone.call('members', 'enter', { scene: 1001 })
+  await phone.call('cart', 'add', { skuId: sku, quantity: 2 })
+  paidOrder = await placeOrder(phone, sku)
+  await settleWith(shop, await openPaySheet(phone, paidOrder as never), 'pay')
+  await phone.call('orders', 'confirm', { orderId: paidOrder as never })
+})
+afterAll(async () => {
+  await shop.close()
+})
+afterEach(() => {
+  const { unstubbed = new Set(), errors = [] } = app ?? {}
+  app?.close()
+  app = undefined
+  // Swallowed or not: on a phone these would have done something, and nobody here knows what.
+  expect({ unstubbed: [...unstubbed], errors }).toEqual({ unstubbed: [], errors: [] })
+})
+
+const nameOf = ({ name, action }: SentCall) => `${name}/${action}`
+
+interface Case {
+  readonly route: string
+  readonly query?: () => Record<string, string>
+  /** The one call that paints the page; none for a page that asks nothing. */
+  readonly paintedBy?: string
+  /** What the page sends besides, not needed to paint it. */
+  readonly also?: readonly string[]
+  readonly shows: string | RegExp
+}
+
+const cases: readonly Case[] = [
+  { route: 'pages/home/index', paintedBy: 'catalog/home', also: ['cart/get'], shows: '继续往下看' },
+  { route: 'pages/category/index', paintedBy: 'catalog/category', shows: /瓜子/ },
+  { route: 'pages/cart/index', paintedBy: 'cart/get', shows: '结算（' },
+  { route: 'pages/me/index', paintedBy: 'members/me', shows: '我的订单' },
+  { route: 'packages/catalog/search/index', shows: '可以搜品名、口味或原料' },
+  {
+    route: 'packages/catalog/product/index',
+    query: () => ({ productId: 'prdGZYW' }),
+    paintedBy: 'catalog/product',
+    shows: '立即购买',
+  },
+  { route: 'packages/orders/list/index', query: () => ({ tab: 'all' }), paintedBy: 'orders/list', shows: /已付款/ },
+  {
+    route: 'packages/orders/detail/index',
+    query: () => ({ orderId: paidOrder }),
+    paintedBy: 'orders/detail',
+    shows: '订单号',
+  },
+  {
+    route: 'packages/orders/pay-result/index',
+    query: () => ({ orderId: paidOrder }),
+    paintedBy: 'orders/confirm',
+    shows: '已付款，48 小时内发货',
+  },
+  { route: 'packages/orders/checkout/index', also: ['orders/quote'], shows: '这一单已经提交' },
+]
+
+/** Answers only the calls a page is painted by; all others stay unanswered, so a page that needs them stays a skeleton. */
+const onlyAnswering = (answer: Answer, names: readonly string[]): Answer => {
+  return (call) => (names.includes(nameOf(call)) ? answer(call) : new Promise(() => undefined))
+}
+
+test('the table below names every page of the shop', () => {
+  app = launchApp({ dist, answer: answersOf(shop, buyer) })
+  expect(cases.map(({ route }) => route).sort()).toEqual([...app.routes].sort())
+})
+
+test.each(cases)(
+  '$route paints with one call and small steps',
+  async ({ route, query, paintedBy, also = [], shows }) => {
+    app = launchApp({ dist, answer: onlyAnswering(answersOf(shop, buyer), ['members/enter', paintedBy ?? '']) })
+    const page = app.open(route, query?.())
+    await until(() => page.shows(shows), String(shows), { seen: () => page.text() })
+
+    const sent = page
+      .calls()
+      .map(nameOf)
+      .filter((name) => name !== 'members/enter')
+    expect(sent.sort()).toEqual([...(paintedBy ? [paintedBy] : []), ...also].sort())
+    const largest = Math.max(...page.setDatas.map(({ bytes }) => bytes))
+    expect(largest).toBeLessThanOrEqual(budgets.pages.firstSetDataBytes)
+  },
+)
+
+test('bought on the compiled pages: product, SKU sheet, checkout, pay sheet, the guide’s card', async () => {
+  const apis = { ...addressBook, ...paySheetOf(shop, 'pay') }
+  app = launchApp({ dist, answer: answersOf(shop, 'oLianpuBuyerWuMin'), apis })
+  const running = app
+  const top = () => running.pages.at(-1)!
+  const shown = async (text: string) => until(() => top().shows(text), text, { seen: () => top().text() })
+
+  app.open('packages/catalog/product/index', { productId: 'prdGZYW' })
+  await shown('立即购买')
+  top().tap('立即购买')
+  await shown('数量')
+  top().tap('立即购买')
+  await until(() => top().route.endsWith('checkout/index'), 'the checkout page')
+  await shown('提交订单')
+  expect(Math.max(...top().setDatas.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.pages.firstSetDataBytes)
+  top().tap('导入微信地址')
+  await shown('浙江省')
+  await shown('提交订单')
+  top().tapClass('button-buy')
+  await until(() => top().route.endsWith('pay-result/index'), 'the pay result', { seen: () => top().text() })
+  await shown('已付款，48 小时内发货')
+  const { orders } = await shop.phone('oLianpuBuyerWuMin').call('orders', 'list', {})
+  expect(orders).toHaveLength(1)
+  const { guide } = await shop.phone('oLianpuBuyerWuMin').call('orders', 'detail', { orderId: orders[0]!.orderId })
+  expect(top().text()).toContain(`这一单由${guide?.name ?? '?'}照看`)
+})
+
+test('a payment left on the sheet ends on the order, which says so and can still be paid', async () => {
+  const apis = { ...addressBook, ...paySheetOf(shop, 'cancel') }
+  app = launchApp({ dist, answer: answersOf(shop, 'oLianpuBuyerZhaoYang'), apis })
+  const running = app
+  const top = () => running.pages.at(-1)!
+  const shown = async (text: string) => until(() => top().shows(text), text, { seen: () => top().text() })
+  app.open('packages/catalog/product/index', { productId: 'prdGZYW' })
+  await shown('立即购买')
+  top().tap('立即购买')
+  await shown('数量')
+  top().tap('立即购买')
+  await shown('导入微信地址')
+  top().tap('导入微信地址')
+  await shown('浙江省')
+  await shown('提交订单')
+  top().tapClass('button-buy')
+  await until(() => top().route.endsWith('detail/index'), 'the order', { seen: () => top().text() })
+  await shown('待付款')
+})
+
+test('without a network a page says so and offers another try', async () => {
+  app = launchApp({
+    dist,
+    answer: () => Promise.reject(Object.assign(new Error(), { errMsg: 'cloud.callFunction:fail request:fail' })),
+  })
+  const page = app.open('packages/catalog/product/index', { productId: 'prdGZYW' })
+  await until(() => page.shows('网络'), 'the offline face', { seen: () => page.text() })
+})
