@@ -288,7 +288,7 @@ test('ten transactions that add to one document and try again until they win los
       })
       .then(
         () => undefined,
-        (reason: Error) => reason,
+        (reason: unknown) => reason as Error,
       )
     if (error === undefined) return
     expect(error.message).toMatch(/TransactionConflict/)

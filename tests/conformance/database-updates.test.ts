@@ -120,7 +120,8 @@ const cases: [behaviour: string, before: object, change: Change, after: object][
 ]
 
 describe('update changes a document', () => {
-  test.each(cases)('%s', async (_behaviour, before, change, after) => {
+  test.each(cases)('%s', async (...row) => {
+    const [, before, change, after] = row
     const { db } = sdk
     const { _id } = await db.collection('docs').add({ data: before })
     const result = await db
@@ -167,7 +168,8 @@ const refused: [behaviour: string, before: object, change: Change, says: RegExp]
 ]
 
 describe('update is refused and changes nothing for', () => {
-  test.each(refused)('%s', async (_behaviour, before, change, says) => {
+  test.each(refused)('%s', async (...row) => {
+    const [, before, change, says] = row
     const { db } = sdk
     const { _id } = await db.collection('docs').add({ data: before })
     const error = await errorOf(

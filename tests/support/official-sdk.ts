@@ -127,7 +127,7 @@ type Expressions =
   | 'arrayElemAt'
   | 'literal'
   | 'not'
-export interface SdkCondition extends Record<Comparisons | 'and' | 'or', (...operands: unknown[]) => SdkCondition> {}
+export type SdkCondition = { [operator in Comparisons | 'and' | 'or']: (...operands: unknown[]) => SdkCondition }
 export type SdkCommand = Record<Conditions | Updates, (...operands: unknown[]) => SdkCondition> & {
   aggregate: Record<Expressions, (operand: unknown) => object> & { pipeline(): SdkAggregate }
   project: { slice(count: number): object; elemMatch(condition: object): object }

@@ -67,11 +67,16 @@ async function answer(tools: ActionTools, request: WireRequest): Promise<WireRep
   }
 }
 
-function openStore(dir: string, indexes: readonly IndexDeclaration[]): DocumentStore {
+async function openStore(dir: string, indexes: readonly IndexDeclaration[]): Promise<DocumentStore> {
   checkFormat(dir)
   const store = new DocumentStore(dir)
-  applyDeclaredIndexes(store, indexes)
-  return store
+  try {
+    applyDeclaredIndexes(store, indexes)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 /** The cloud database on one directory: every `database.*` action of the official SDK's wire.
@@ -82,7 +87,7 @@ export async function createDatabase(options: DatabaseOptions): Promise<Database
   const unlock = lockDirectory(dir)
   let store: DocumentStore
   try {
-    store = openStore(dir, options.indexes)
+    store = await openStore(dir, options.indexes)
   } catch (error) {
     unlock()
     throw error

@@ -24,17 +24,15 @@ export const operators = Context.init({
   pipeline: { ...readingStages, $bucket: bucketStage },
   projection: projections,
   query: { ...queries, ...geoOperators } as unknown as QueryOperators,
-} as Parameters<typeof Context.init>[0])
+})
 
 /** Operators a plain filter can name; a small set, because mingo copies it for each query. */
 const filterOperators = Context.init({
   expression: expressions,
   query: { ...queries, ...geoOperators } as unknown as QueryOperators,
-} as Parameters<typeof Context.init>[0])
+})
 
-const plainOperators = Context.init({ query: queries as unknown as QueryOperators } as Parameters<
-  typeof Context.init
->[0])
+const plainOperators = Context.init({ query: queries as unknown as QueryOperators })
 
 function usesExpressions(query: Record<string, unknown>): boolean {
   return /"\$(expr|geo|near)/.test(JSON.stringify(query))

@@ -17,7 +17,7 @@ export function encodeDocument(document: Document): Buffer {
 }
 
 export function decodeDocument(bytes: Uint8Array): Document {
-  return deserialize(bytes) as Document
+  return deserialize(bytes)
 }
 
 /** One document of a reply: a canonical EJSON string, so int32, int64, double and date reach the SDK apart. */

@@ -49,7 +49,10 @@ function collect(value: unknown, path: readonly string[], into: { values: unknow
   const [head, ...rest] = path
   if (Array.isArray(value)) {
     into.multikey = true
-    if (head !== undefined && /^\d+$/.test(head)) return collect(value[Number(head)], rest, into)
+    if (head !== undefined && /^\d+$/.test(head)) {
+      collect(value[Number(head)], rest, into)
+      return
+    }
     if (value.length === 0) into.values.push(null)
     for (const item of value) {
       if (head === undefined) into.values.push(item)

@@ -32,9 +32,8 @@ export function allDocuments({ view, catalog }: ReadTools, name: string): Docume
   return collection === undefined ? [] : [...view.all(collection)].map(({ document }) => document)
 }
 
-function joinedTo(tools: ReadTools, foreign: CollectionRecord, spec: LookupSpec, local: Document): Document[] {
-  const { values } = valuesAt(local, spec.localField ?? '')
-  const query = { [spec.foreignField ?? '']: { $in: values } }
+function joinedTo(tools: ReadTools, foreign: CollectionRecord, join: { field: string; values: unknown[] }): Document[] {
+  const query = { [join.field]: { $in: join.values } }
   return selectDocuments({ ...tools, collection: foreign, query }).map(({ document }) => document)
 }
 
@@ -62,7 +61,10 @@ export function lookupOver(tools: ReadTools): Stage {
       const { localField: _local, foreignField: _foreign, ...rest } = spec
       const withPipeline = { ...rest, pipeline: spec.pipeline ?? [] }
       return input.map((local) => {
-        const from = joinedTo(tools, foreign, spec, local as Document)
+        const from = joinedTo(tools, foreign, {
+          field: foreignField,
+          values: valuesAt(local as Document, localField).values,
+        })
         const stage = { ...withPipeline, from } as unknown as Parameters<Stage>[1]
         return lookupStage(Lazy([local]), stage, options).collect()[0]
       })

@@ -81,9 +81,7 @@ function* documentsOf(found: Iterable<{ document: Document }>): Iterable<Documen
 /** Runs an aggregation over a collection; without a `$limit` of its own it returns at most 20 documents.
  *  @throws DatabaseRefusal for an unknown stage or operator. */
 export function runPipeline(tools: ReadTools, collection: CollectionRecord, pipeline: readonly Stage[]): Document[] {
-  const context = Context.from(operators).addPipelineOps({ $lookup: lookupOver(tools) } as Parameters<
-    Context['addPipelineOps']
-  >[0])
+  const context = Context.from(operators).addPipelineOps({ $lookup: lookupOver(tools) })
   const limited = pipeline.some((stage) => stage['$limit'] !== undefined)
   const stages = limited ? pipeline : [...pipeline, { $limit: AGGREGATE_LIMIT }]
   return withRefusal(() => {

@@ -51,6 +51,38 @@ test('a write already on its way waits for a transaction that takes the document
   expect(await read()).toBe(12)
 })
 
+test('a write that is done but not yet visible makes a transaction that began before it conflict at once', async () => {
+  const transaction = await start()
+  let inside: ReturnType<typeof update> | undefined
+  Object.assign(database.events, {
+    add: () =>
+      queueMicrotask(() => {
+        inside ??= update('a', { $inc: { n: 10 } }, transaction)
+      }),
+  })
+  const scanning = {
+    collectionName: 'rows',
+    multi: true,
+    merge: true,
+    query: '{"n":{"$gte":1}}',
+    data: '{"$inc":{"n":1}}',
+  }
+  expect((await database.act('modifyDocument', scanning)).data).toEqual({ updated: 1, upsert_id: null })
+  expect((await inside)?.code).toBe('DATABASE_TRANSACTION_CONFLICT')
+  expect(await read()).toBe(2)
+})
+
+test('an ordinary remove waits for the document and then finds it as it was committed', async () => {
+  const transaction = await start()
+  await update('a', { $set: { n: 5 } }, transaction)
+  const removing = database.act('removeDocument', { collectionName: 'rows', multi: true, query: '{"_id":"a","n":1}' })
+  await update('nobody', { $set: { n: 5 } })
+  expect(await read()).toBe(1)
+  await commit(transaction)
+  expect((await removing).data).toEqual({ deleted: 0 })
+  expect(await read()).toBe(5)
+})
+
 test('no addition is lost or counted twice among transactions and ordinary writes at once', async () => {
   let added = 0
   const ordinary = async (): Promise<void> => {

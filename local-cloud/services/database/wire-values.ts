@@ -19,7 +19,7 @@ function serverDateOf(value: Record<string, unknown>, now: number): Date {
 
 function isPlain(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || (prototype as object).constructor?.name === 'Object'
+  return prototype === null || (prototype as object).constructor.name === 'Object'
 }
 
 function settle(value: unknown, now: number): unknown {
