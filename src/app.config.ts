@@ -27,6 +27,7 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   window: {
+    navigationStyle: 'default',
     navigationBarTitleText: SHOP_NAME,
     navigationBarBackgroundColor: themed('paper', '#FFFFFF'),
     navigationBarTextStyle: themed('barText', 'black') as 'black',

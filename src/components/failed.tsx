@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { CallFailure } from '../cloud/call-failure'
+import { openHome } from '../routes'
 import { Message } from './message'
 
 interface FailedProps {
@@ -10,16 +11,9 @@ interface FailedProps {
 /** In place of a page that could not be had. */
 export function Failed({ failure, onRetry }: FailedProps) {
   if (failure.kind === 'offline')
-    return (
-      <Message
-        drawing="offline"
-        title="网络断了"
-        advice="看看 Wi-Fi 或移动数据，连上后点一下重试"
-        action="重试"
-        onAction={onRetry}
-      />
-    )
-  if (failure.kind === 'refusal') return <Message drawing="search" title={failure.message} />
+    return <Message drawing="offline" title="网络断了" advice="连上网后点一下重试" action="重试" onAction={onRetry} />
+  if (failure.kind === 'refusal')
+    return <Message drawing="search" title={failure.message} action="回首页" onAction={openHome} />
   return (
     <Message
       drawing="broken"

@@ -34,7 +34,7 @@ export function GuideCard({ guide, isMain = false }: GuideCardProps) {
         </View>
         {isMain ? null : (
           <Button kind="brand" size="small" onTap={open}>
-            加她微信
+            加微信
           </Button>
         )}
       </View>
@@ -43,8 +43,8 @@ export function GuideCard({ guide, isMain = false }: GuideCardProps) {
         <View className="guide-add">
           <QrCode text={guide.contactUrl} className="guide-qr" />
           <View className="guide-how">
-            <View className="guide-how-title">长按左边的码，加她微信</View>
-            <View className="guide-how-text">订单到哪了、怎么选、坏了怎么赔，都可以直接问她</View>
+            <View className="guide-how-title">长按左边的码，加{guide.name}微信</View>
+            <View className="guide-how-text">订单到哪了、怎么选、坏了怎么赔，都可以直接问</View>
             <Button kind="brand" size="small" onTap={open}>
               看大图
             </Button>
@@ -75,7 +75,7 @@ function GuideSheet({ guide, onClose }: { readonly guide: Guide; readonly onClos
             void copyText(guide.contactUrl)
           }}
         >
-          复制她的名片链接
+          复制名片链接
         </Button>
       }
     >

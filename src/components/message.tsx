@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from './button'
 
-export type Drawing = 'cart' | 'orders' | 'search' | 'shelf' | 'offline' | 'broken' | 'sent'
+export type Drawing = 'cart' | 'orders' | 'search' | 'shelf' | 'offline' | 'broken' | 'sent' | 'wait'
 
 interface MessageProps {
   readonly drawing: Drawing

@@ -34,6 +34,7 @@ const pairs = [
   ['paper', 'brand'],
   ['goldOnBrand', 'brand'],
   ['goldText', 'goldPale'],
+  ['warn', 'ground'],
   ['action', 'paper'],
   ['action', 'ground'],
   ['action', 'actionPale'],
@@ -49,4 +50,11 @@ test.each(
 )('by %s, %s on %s can be read', (theme, text, ground) => {
   const colours = palette[theme]
   expect(contrast(colours[text] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(4.5)
+})
+
+test('the head of a page can be read by day on the brand and by night on its pale', () => {
+  const { light, dark } = palette
+  expect(contrast(light['paper'] ?? '', light['brand'] ?? '')).toBeGreaterThanOrEqual(4.5)
+  expect(contrast(dark['ink'] ?? '', dark['brandPale'] ?? '')).toBeGreaterThanOrEqual(4.5)
+  expect(contrast(dark['goldText'] ?? '', dark['brandPale'] ?? '')).toBeGreaterThanOrEqual(4.5)
 })

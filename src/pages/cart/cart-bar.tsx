@@ -25,7 +25,7 @@ export function CartBar({ units, goodsFen, isAll, onAll, onCheckout }: CartBarPr
       <Text className="cart-bar-all">全选</Text>
       <View className="cart-bar-sum">
         <View className="cart-bar-line">
-          <Text>合计 </Text>
+          <Text>合计</Text>
           <Price fen={goodsFen} />
         </View>
         <View className="cart-bar-note">运费下一步算</View>

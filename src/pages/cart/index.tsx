@@ -130,9 +130,9 @@ function FreightGap({ cart }: { readonly cart: Cart }) {
     <View className="cart-gap">
       {gapFen > 0 ? (
         <>
-          <Text>再买 </Text>
+          <Text>再买</Text>
           <Price fen={gapFen} size="text" />
-          <Text> 包邮</Text>
+          <Text>包邮</Text>
         </>
       ) : (
         <Text>已包邮</Text>

@@ -8,15 +8,7 @@ type Banner = Answer<'catalog', 'home'>['banners'][number]
 export function Banners({ banners }: { readonly banners: readonly Banner[] }) {
   if (banners.length === 0) return null
   return (
-    <Swiper
-      className="home-banners"
-      indicatorDots={banners.length > 1}
-      indicatorColor="rgba(30,27,24,0.25)"
-      indicatorActiveColor="#1e1b18"
-      autoplay={banners.length > 1}
-      interval={6000}
-      circular
-    >
+    <Swiper className="home-banners" autoplay={banners.length > 1} interval={6000} circular>
       {banners.map((banner, place) => (
         <SwiperItem key={banner.pictureId}>
           <View

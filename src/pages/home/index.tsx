@@ -6,6 +6,7 @@ import { call, type Answer } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
 import { Faces } from '../../components/faces'
 import { GoodsCard, type Goods } from '../../components/goods-card'
+import { Price } from '../../components/price'
 import { useQuickAdd } from '../../sku/quick-add'
 import { Banners } from './banners'
 import { Categories } from './categories'
@@ -32,7 +33,7 @@ export default function HomePage() {
   })
   useShareAppMessage(() => ({ title: `${SHOP_NAME}：${SHOP_SLOGAN}`, path: '/pages/home/index' }))
   return (
-    <View className="page tab-page">
+    <View className="page bare-page tab-page">
       <HomeHead />
       <Faces loaded={home} skeleton={<HomeSkeleton />}>
         {(data) => <HomeBody home={data} onAdd={quickAdd.add} />}
@@ -52,9 +53,18 @@ function HomeBody({ home, onAdd }: { readonly home: Home; readonly onAdd: (goods
     <>
       <Banners banners={home.banners} />
       <Categories categories={home.categories} />
-      {visibleSections(home.sections, cards).map((section) => (
+      {visibleSections(home.sections, cards).map((section, place) => (
         <View key={section.title}>
-          <View className="home-section">{section.title}</View>
+          <View className="home-section">
+            {section.title}
+            {place === 0 && home.freeFreightFromFen !== undefined ? (
+              <View className="home-freight">
+                满
+                <Price fen={home.freeFreightFromFen} size="text" />
+                包邮
+              </View>
+            ) : null}
+          </View>
           <View className="goods-grid">
             {section.goods.map((goods) => (
               <GoodsCard key={goods.productId} goods={goods} onAdd={onAdd} />

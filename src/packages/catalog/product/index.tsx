@@ -33,7 +33,7 @@ export default function ProductPage() {
 /** A link that was cut or typed wrong. */
 function Lost() {
   return (
-    <View className="page">
+    <View className="page bare-page">
       <Message drawing="search" title="没有找到这件商品" action="回首页" onAction={openHome} />
     </View>
   )
@@ -43,7 +43,7 @@ function Product({ productId }: { readonly productId: ProductId }) {
   const loaded = useLoad(productId, () => call('catalog', 'product', { productId }))
   useShareAppMessage(() => ({ title: loaded.data?.product.title ?? SHOP_NAME, path: productUrl(productId) }))
   return (
-    <View className="page">
+    <View className="page bare-page">
       <BackButton />
       <Faces loaded={loaded} skeleton={<ProductSkeleton />}>
         {(answer) => <ProductBody {...answer} />}

@@ -5,11 +5,12 @@ import { Failed, StaleNotice } from '../../../components/failed'
 import { Message } from '../../../components/message'
 import { Price } from '../../../components/price'
 import { Bone } from '../../../components/skeleton'
-import { openHome, openOrders, replaceByOrder } from '../../../routes'
+import { openOrders, replaceByOrder } from '../../../routes'
 import { OrderLine } from '../parts/order-line'
 import { SumRows } from '../parts/sum-rows'
 import { payAndLeave } from '../parts/pay-order'
 import { AddressForm } from './address-form'
+import type { PlaceProblem } from './place-problem'
 import { useCheckout, type Checkout } from './use-checkout'
 import './index.scss'
 
@@ -62,13 +63,6 @@ function Priced({ checkout }: { readonly checkout: Checkout }) {
     return quote.failure && !quote.isLoading ? (
       <View className="card">
         <Failed failure={quote.failure} onRetry={retry} />
-        {quote.failure.kind === 'refusal' ? (
-          <View className="checkout-back">
-            <Button size="small" onTap={openHome}>
-              回首页
-            </Button>
-          </View>
-        ) : null}
       </View>
     ) : (
       <Bone className="card checkout-bone" />
@@ -81,7 +75,7 @@ function Priced({ checkout }: { readonly checkout: Checkout }) {
       <View className="card">
         {lines.map((line) => (
           <View key={line.skuId}>
-            <OrderLine line={line} problem={problem?.skuId === line.skuId ? problem.message : shortText(line)} />
+            <OrderLine line={line} problem={problem?.skuId === line.skuId ? lineText(problem) : shortText(line)} />
             {line.available > 0 && line.available < line.quantity ? (
               <View className="checkout-fewer">
                 <Button
@@ -104,14 +98,19 @@ function Priced({ checkout }: { readonly checkout: Checkout }) {
         <SumRows sum={sum} payableName="应付" />
         {freeFreightGapFen ? (
           <View className="checkout-gap">
-            <Text>再买 </Text>
+            <Text>再买</Text>
             <Price fen={freeFreightGapFen} size="text" />
-            <Text> 包邮</Text>
+            <Text>包邮</Text>
           </View>
         ) : null}
       </View>
     </>
   )
+}
+
+/** At the line only what is wrong with it; the whole sentence stands above the button. */
+function lineText({ available, message }: PlaceProblem): string {
+  return available === undefined ? message : `只剩 ${String(available)} 件`
 }
 
 function shortText({ available, quantity }: { available: number; quantity: number }): string | undefined {
@@ -173,7 +172,7 @@ function SubmitBar({ checkout }: { readonly checkout: Checkout }) {
       >
         {data ? (
           <>
-            <Text>{isSubmitting ? '正在提交 ' : '提交订单 '}</Text>
+            <Text>{isSubmitting ? '正在提交' : '提交订单'}</Text>
             <Price fen={data.sum.payableFen} size="text" />
           </>
         ) : (

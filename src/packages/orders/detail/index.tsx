@@ -66,7 +66,7 @@ function OrderBody(props: PayCardProps) {
       {order.refund ? (
         <View className="card detail-refund">
           <Price fen={order.refund.amountFen} size="text" />
-          <Text>{order.refund.status === 'refunded' ? ' 已原路退回' : ' 正在原路退回，一般 1 到 3 个工作日到账'}</Text>
+          <Text>{order.refund.status === 'refunded' ? '已原路退回' : '正在原路退回，一般 1 到 3 个工作日到账'}</Text>
         </View>
       ) : null}
       <View className="card detail-address">

@@ -36,12 +36,12 @@ export function PayCard({ order, note, onNote, onStale }: PayCardProps) {
     <View className="card pay-card">
       {note ? <View className={`pay-note pay-note-${note.tone}`}>{note.text}</View> : null}
       <View className="pay-left">
-        <Text>请在 </Text>
+        <Text>请在</Text>
         <Countdown endsAt={order.expiresAt} onEnd={onStale} />
-        <Text> 内付款，过时订单自动关闭</Text>
+        <Text>内付款，过时订单自动关闭</Text>
       </View>
       <Button kind="buy" size="wide" isBusy={isPaying} onTap={() => void pay()}>
-        <Text>{note ? '继续支付 ' : '去支付 '}</Text>
+        <Text>{note ? '继续支付' : '去支付'}</Text>
         <Price fen={order.sum.payableFen} size="text" />
       </Button>
     </View>

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { OrderId } from '#domain/kernel/ids'
+import type { CallFailure } from '../../../cloud/call-failure'
 import { Button } from '../../../components/button'
 import { Failed } from '../../../components/failed'
 import { GuideCard } from '../../../components/guide-card'
 import { Icon } from '../../../components/icon'
+import { Message } from '../../../components/message'
 import { Price } from '../../../components/price'
-import { Bone } from '../../../components/skeleton'
 import { openHome, replaceByOrder } from '../../../routes'
 import { WithOrderId } from '../parts/with-order-id'
 import { useConfirmation, type Order } from './use-confirmation'
@@ -28,35 +29,35 @@ function ResultOf({ orderId }: { readonly orderId: OrderId }) {
   }
   return (
     <View className="page">
-      <View className="card result-wait">
-        <View className="result-line">{isAsking ? '正在和微信支付核对' : '还在核对'}</View>
-        <View className="result-next">
-          {isAsking
-            ? '一般几秒就好，请不要再付一次'
-            : failure?.kind === 'offline'
-              ? '网络断了，连上后点一下刷新。你已经付过，不用再付'
-              : '微信已经收下付款，我们核对好就发货。你不用再付'}
+      <Message
+        drawing="wait"
+        title={isAsking ? '正在和微信支付核对' : '还在核对'}
+        advice={isAsking ? '一般几秒就好，请不要再付一次' : waitAdvice(failure)}
+      />
+      {isAsking ? null : (
+        <View className="result-ways">
+          <Button kind="brand" size="wide" onTap={askAgain}>
+            刷新
+          </Button>
+          <Button
+            size="wide"
+            onTap={() => {
+              replaceByOrder(orderId)
+            }}
+          >
+            看订单
+          </Button>
         </View>
-        {isAsking ? (
-          <Bone className="result-bone" />
-        ) : (
-          <View className="result-acts">
-            <Button kind="brand" size="wide" onTap={askAgain}>
-              刷新
-            </Button>
-            <Button
-              size="wide"
-              onTap={() => {
-                replaceByOrder(orderId)
-              }}
-            >
-              看订单
-            </Button>
-          </View>
-        )}
-      </View>
+      )}
     </View>
   )
+}
+
+/** The person has paid: whatever keeps the answer away, she is never asked to pay again. */
+function waitAdvice(failure: CallFailure | undefined): string {
+  return failure?.kind === 'offline'
+    ? '网络断了，连上后点一下刷新。你已经付过，不用再付'
+    : '微信已经收下付款，我们核对好就发货，不用再付'
 }
 
 /** What happens next in one line, then the person who takes care of it. */
@@ -90,11 +91,9 @@ function PaidTooLate({ order }: { readonly order: Order }) {
         <View className="result-next">
           {order.refund ? (
             <>
-              <Text>你付的 </Text>
+              <Text>你付的</Text>
               <Price fen={order.refund.amountFen} size="text" />
-              <Text>
-                {order.refund.status === 'refunded' ? ' 已原路退回' : ' 会原路退回，一般 1 到 3 个工作日到账'}
-              </Text>
+              <Text>{order.refund.status === 'refunded' ? '已原路退回' : '会原路退回，一般 1 到 3 个工作日到账'}</Text>
             </>
           ) : (
             <Text>没有收到付款。想要的话，重新下一单</Text>
