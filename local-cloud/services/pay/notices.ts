@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { EventLog, LocalClock } from '../../ports'
-import type { PayFaults } from './pay-context'
 import { sealResource, signatureHeaders } from './pay-crypto'
+import type { PayFaults } from './pay-faults'
 import type { PayKeys, PlatformKey } from './pay-keys'
 import type { NoticeRow, PayLedger } from './pay-ledger'
 import { rfc3339 } from './shanghai-time'
