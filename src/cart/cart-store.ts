@@ -72,10 +72,8 @@ export class CartStore {
   /** Shows the wish at once; when the cloud says no, the line says why and the cart is read again. Never rejects. */
   readonly setLine = async (skuId: SkuId, change: Pick<CartLine, 'quantity' | 'selected'>): Promise<void> => {
     if (!this.state.cart) return
-    const isWaiting = this.wishes.has(skuId)
     this.wishes.set(skuId, change)
     this.put({ cart: withLine(this.state.cart, skuId, change), lineFailures: without(this.state.lineFailures, skuId) })
-    if (isWaiting) return
     await this.queue(async () => {
       const wish = this.wishes.get(skuId)
       this.wishes.delete(skuId)
