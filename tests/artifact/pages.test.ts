@@ -4,6 +4,7 @@ import { openPaySheet, placeOrder } from '../support/buying'
 import { settleWith } from '../support/paying'
 import { openShop, type Shop } from '../support/shop'
 import { until } from '../support/until'
+import { pageCases, queryFor } from './page-cases'
 import type { Answer, SentCall } from './fake-wx'
 import { launchApp, type RunningApp } from './logic-harness'
 import { addressBook, answersOf, paySheetOf } from './phone-of-shop'
@@ -40,44 +41,6 @@ afterEach(() => {
 
 const nameOf = ({ name, action }: SentCall) => `${name}/${action}`
 
-interface Case {
-  readonly route: string
-  readonly query?: () => Record<string, string>
-  /** The one call that paints the page; none for a page that asks nothing. */
-  readonly paintedBy?: string
-  /** What the page sends besides, not needed to paint it. */
-  readonly also?: readonly string[]
-  readonly shows: string | RegExp
-}
-
-const cases: readonly Case[] = [
-  { route: 'pages/home/index', paintedBy: 'catalog/home', also: ['cart/get'], shows: '继续往下看' },
-  { route: 'pages/category/index', paintedBy: 'catalog/category', shows: /瓜子/ },
-  { route: 'pages/cart/index', paintedBy: 'cart/get', shows: '结算（' },
-  { route: 'pages/me/index', paintedBy: 'members/me', shows: '我的订单' },
-  { route: 'packages/catalog/search/index', shows: '可以搜品名、口味或原料' },
-  {
-    route: 'packages/catalog/product/index',
-    query: () => ({ productId: 'prdGZYW' }),
-    paintedBy: 'catalog/product',
-    shows: '立即购买',
-  },
-  { route: 'packages/orders/list/index', query: () => ({ tab: 'all' }), paintedBy: 'orders/list', shows: /已付款/ },
-  {
-    route: 'packages/orders/detail/index',
-    query: () => ({ orderId: paidOrder }),
-    paintedBy: 'orders/detail',
-    shows: '订单号',
-  },
-  {
-    route: 'packages/orders/pay-result/index',
-    query: () => ({ orderId: paidOrder }),
-    paintedBy: 'orders/confirm',
-    shows: '已付款，48 小时内发货',
-  },
-  { route: 'packages/orders/checkout/index', also: ['orders/quote'], shows: '这一单已经提交' },
-]
-
 /** Answers only the calls a page is painted by; all others stay unanswered, so a page that needs them stays a skeleton. */
 const onlyAnswering = (answer: Answer, names: readonly string[]): Answer => {
   return (call) => (names.includes(nameOf(call)) ? answer(call) : new Promise(() => undefined))
@@ -85,25 +48,23 @@ const onlyAnswering = (answer: Answer, names: readonly string[]): Answer => {
 
 test('the table below names every page of the shop', () => {
   app = launchApp({ dist, answer: answersOf(shop, buyer) })
-  expect(cases.map(({ route }) => route).sort()).toEqual([...app.routes].sort())
+  expect(pageCases.map(({ route }) => route).sort()).toEqual([...app.routes].sort())
 })
 
-test.each(cases)(
-  '$route paints with one call and small steps',
-  async ({ route, query, paintedBy, also = [], shows }) => {
-    app = launchApp({ dist, answer: onlyAnswering(answersOf(shop, buyer), ['members/enter', paintedBy ?? '']) })
-    const page = app.open(route, query?.())
-    await until(() => page.shows(shows), String(shows), { seen: () => page.text() })
+test.each(pageCases)('$route paints with one call and small steps', async (testCase) => {
+  const { route, paintedBy, also = [], shows } = testCase
+  app = launchApp({ dist, answer: onlyAnswering(answersOf(shop, buyer), ['members/enter', paintedBy ?? '']) })
+  const page = app.open(route, queryFor(testCase, paidOrder))
+  await until(() => page.shows(shows), shows, { seen: () => page.text() })
 
-    const sent = page
-      .calls()
-      .map(nameOf)
-      .filter((name) => name !== 'members/enter')
-    expect(sent.sort()).toEqual([...(paintedBy ? [paintedBy] : []), ...also].sort())
-    const largest = Math.max(...page.setDatas.map(({ bytes }) => bytes))
-    expect(largest).toBeLessThanOrEqual(budgets.pages.firstSetDataBytes)
-  },
-)
+  const sent = page
+    .calls()
+    .map(nameOf)
+    .filter((name) => name !== 'members/enter')
+  expect(sent.sort()).toEqual([...(paintedBy ? [paintedBy] : []), ...also].sort())
+  const largest = Math.max(...page.setDatas.map(({ bytes }) => bytes))
+  expect(largest).toBeLessThanOrEqual(budgets.pages.firstSetDataBytes)
+})
 
 test('bought on the compiled pages: product, SKU sheet, checkout, pay sheet, the guide’s card', async () => {
   const apis = { ...addressBook, ...paySheetOf(shop, 'pay') }
