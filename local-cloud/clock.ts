@@ -30,96 +30,117 @@ function readOffset(file: string): number {
   }
 }
 
-interface Stuck {
-  (source: DueSource, dueAt: number): void
+/** Hears of a source that stays due after it was run. */
+export type OnStuck = (source: DueSource, dueAt: number) => void
+
+export interface ClockOptions {
+  /** Where the offset is kept, in `clock.json`. */
+  readonly dir: string
+  readonly onStuck?: OnStuck
+  readonly realNow?: () => number
 }
 
-/** Does one due thing after another up to `until()`, moving the clock to each; a source that does not move on is left. */
-async function runDueInOrder(
-  sources: readonly DueSource[],
-  until: () => number,
-  moveTo: (at: number) => void,
-  stuck: Stuck,
-) {
-  const left = new Set<DueSource>()
-  for (;;) {
-    const due = sources
-      .filter((source) => !left.has(source))
-      .map((source) => ({ source, at: source.nextDueAt() ?? Infinity }))
-      .reduce<{ source: DueSource; at: number } | undefined>(
-        (best, one) => (best && best.at <= one.at ? best : one),
-        undefined,
-      )
-    if (!due || due.at > until()) return
-    moveTo(due.at)
-    await due.source.runDue(due.at)
-    if ((due.source.nextDueAt() ?? Infinity) <= due.at) {
-      left.add(due.source)
-      stuck(due.source, due.at)
-    }
-  }
-}
-
-/** The one clock, its offset kept in `<dir>/clock.json`. `onStuck` hears of a source that stays due after it was run. */
-export function createClock(
-  dir: string,
-  onStuck: Stuck = () => undefined,
-  realNow: () => number = Date.now,
-): HostClock {
+/** The one clock. */
+export function createClock({ dir, onStuck = () => undefined, realNow = Date.now }: ClockOptions): HostClock {
   mkdirSync(dir, { recursive: true })
-  const file = join(dir, 'clock.json')
-  const sources: DueSource[] = []
-  const listeners: ((offsetMs: number) => void)[] = []
-  let offsetMs = readOffset(file)
-  let latest = 0
-  let queue: Promise<unknown> = Promise.resolve()
-  let nap: NodeJS.Timeout | undefined
-  let stopped = false
+  return new OffsetClock(join(dir, 'clock.json'), onStuck, realNow)
+}
 
-  const now = () => (latest = Math.max(latest, realNow() + offsetMs))
-  const moveTo = (at: number) => {
-    if (at <= now()) return
-    offsetMs += at - now()
-    writeFileSync(file, JSON.stringify({ offsetMs }), { mode: 0o600 })
-    for (const listener of listeners) listener(offsetMs)
+class OffsetClock implements HostClock {
+  private readonly file: string
+  private readonly onStuck: OnStuck
+  private readonly realNow: () => number
+  private readonly sources: DueSource[] = []
+  private readonly listeners: ((offsetMs: number) => void)[] = []
+  private offset: number
+  private latest = 0
+  private queue: Promise<unknown> = Promise.resolve()
+  private nap: NodeJS.Timeout | undefined
+  private isStopped = false
+
+  constructor(file: string, onStuck: OnStuck, realNow: () => number) {
+    this.file = file
+    this.onStuck = onStuck
+    this.realNow = realNow
+    this.offset = readOffset(file)
   }
+
+  // Bound: `now` is handed about on its own.
+  readonly now = (): number => (this.latest = Math.max(this.latest, this.realNow() + this.offset))
+
+  offsetMs(): number {
+    return this.offset
+  }
+
+  register(source: DueSource): void {
+    this.sources.push(source)
+  }
+
+  onMove(listener: (offsetMs: number) => void): void {
+    this.listeners.push(listener)
+  }
+
+  advance(advanceMs: number): Promise<number> {
+    if (!Number.isSafeInteger(advanceMs) || advanceMs < 0 || advanceMs > farthestMs) {
+      return Promise.reject(new RangeError(`the clock moves forward by 0 to ${String(farthestMs)} ms`))
+    }
+    return this.inTurn(async () => {
+      const target = this.now() + advanceMs
+      await this.runDueInOrder(() => target)
+      this.moveTo(target)
+      return this.now()
+    })
+  }
+
+  start(): void {
+    if (this.isStopped) return
+    const next = Math.min(...this.sources.map((source) => source.nextDueAt() ?? Infinity)) - this.now()
+    this.nap = setTimeout(() => void this.wake(), Math.max(1, Math.min(next, longestNapMs))).unref()
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true
+    clearTimeout(this.nap)
+    await this.queue
+  }
+
+  private async wake(): Promise<void> {
+    await this.inTurn(() => this.runDueInOrder(this.now))
+    this.start()
+  }
+
+  private moveTo(at: number): void {
+    if (at <= this.now()) return
+    this.offset += at - this.now()
+    writeFileSync(this.file, JSON.stringify({ offsetMs: this.offset }), { mode: 0o600 })
+    for (const listener of this.listeners) listener(this.offset)
+  }
+
   /** Two walks through time never interleave. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work)
-    queue = turn.catch(() => undefined)
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work)
+    this.queue = turn.catch(() => undefined)
     return turn
   }
-  const rest = () => {
-    if (stopped) return
-    const next = Math.min(...sources.map((source) => source.nextDueAt() ?? Infinity)) - now()
-    nap = setTimeout(() => void wake(), Math.max(1, Math.min(next, longestNapMs))).unref()
-  }
-  const wake = async () => {
-    await inTurn(() => runDueInOrder(sources, now, moveTo, onStuck))
-    rest()
+
+  /** Does one due thing after another up to `until()`, moving to each; a source that does not move on is left. */
+  private async runDueInOrder(until: () => number): Promise<void> {
+    const left = new Set<DueSource>()
+    for (let due = this.earliest(left); due && due.at <= until(); due = this.earliest(left)) {
+      this.moveTo(due.at)
+      await due.source.runDue(due.at)
+      if ((due.source.nextDueAt() ?? Infinity) > due.at) continue
+      left.add(due.source)
+      this.onStuck(due.source, due.at)
+    }
   }
 
-  return {
-    now,
-    offsetMs: () => offsetMs,
-    register: (source) => void sources.push(source),
-    onMove: (listener) => void listeners.push(listener),
-    advance(advanceMs) {
-      if (!Number.isSafeInteger(advanceMs) || advanceMs < 0 || advanceMs > farthestMs) {
-        return Promise.reject(new RangeError(`the clock moves forward by 0 to ${String(farthestMs)} ms`))
-      }
-      return inTurn(async () => {
-        const target = now() + advanceMs
-        await runDueInOrder(sources, () => target, moveTo, onStuck)
-        moveTo(target)
-        return now()
-      })
-    },
-    start: rest,
-    async stop() {
-      stopped = true
-      clearTimeout(nap)
-      await queue
-    },
+  private earliest(left: ReadonlySet<DueSource>): { source: DueSource; at: number } | undefined {
+    let best: { source: DueSource; at: number } | undefined
+    for (const source of this.sources) {
+      const at = left.has(source) ? undefined : source.nextDueAt()
+      if (at !== undefined && (!best || at < best.at)) best = { source, at }
+    }
+    return best
   }
 }

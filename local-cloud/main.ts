@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { personas } from './seed/personas'
 import { seedShop } from './seed/seed-shop'
 import { shopEnvironment } from './seed/shop-environment'
-import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from './start'
+import type { LocalCloudOptions } from './local-cloud-options'
+import { startLocalCloud, type LocalCloud } from './start'
 
 const usage = `node dist/local-cloud/main.cjs [options]
 
@@ -78,7 +79,9 @@ function explain(error: unknown, port: number | undefined): string {
 async function open({ shop, quiet, cloud: options }: Options): Promise<LocalCloud> {
   const cloud = await startLocalCloud(options)
   try {
-    const say = (line: string) => void (quiet || console.log(line))
+    const say = (line: string) => {
+      if (!quiet) console.log(line)
+    }
     if (shop) await seedShop(cloud, { brandDir: 'brand/snack', dir: options.dir, say })
   } catch (error) {
     await cloud.close()

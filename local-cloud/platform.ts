@@ -49,6 +49,11 @@ export interface PlatformOptions {
   readonly appid: string
 }
 
+interface Execution {
+  readonly call: Call
+  readonly requestId: string
+}
+
 const argumentLimit = 100 * 1024
 const replyLimit = 1024 * 1024
 
@@ -76,7 +81,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   const { runner, ledger, openData, events, appid } = options
   const functions = new Map(options.functions.map((one) => [one.name, one]))
 
-  async function execute(one: DeployedFunction, invocation: Invocation, call: Call, requestId: string) {
+  async function execute(one: DeployedFunction, invocation: Invocation, { call, requestId }: Execution) {
     const given = JSON.stringify(invocation.event)
     const bytes = Buffer.byteLength(given)
     if (bytes > argumentLimit) return { ok: false, error: argumentsTooLarge(bytes) } as const
@@ -106,7 +111,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       const one = functions.get(name)
       const call = ledger.begin({ functionName: name, openid, source, parent, baseDepth })
       const result = one
-        ? await execute(one, invocation, call, requestId)
+        ? await execute(one, invocation, { call, requestId })
         : ({ ok: false, error: functionNotFound(name) } as const)
       ledger.end(call, result.ok || result.error.errCode !== -504003 ? 'answered' : 'timed-out')
       const { dbCalls, depth, transactions } = call

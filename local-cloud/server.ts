@@ -20,9 +20,9 @@ export interface ServerOptions {
 }
 
 /** A server with nothing but the guard, the health check and one shape for errors; the pay simulator mounts itself on it. */
-export function createServer(port: () => number, isReady: () => boolean): FastifyInstance {
+export function createServer(address: { readonly port: number; readonly isReady: boolean }): FastifyInstance {
   const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 1_000 } })
-  guardRequests(app, port)
+  guardRequests(app, () => address.port)
   app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, _request, reply) => {
     const status = error.statusCode ?? 500
     const details = { why: error.message }
@@ -36,7 +36,7 @@ export function createServer(port: () => number, isReady: () => boolean): Fastif
   app.setNotFoundHandler((request, reply) =>
     reply.status(404).send(unknownAction(request.url.split('?')[0] ?? '').body),
   )
-  app.get('/healthz', (_request, reply) => reply.status(isReady() ? 200 : 503).send({ ok: isReady() }))
+  app.get('/healthz', (_request, reply) => reply.status(address.isReady ? 200 : 503).send({ ok: address.isReady }))
   return app
 }
 

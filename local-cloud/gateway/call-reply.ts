@@ -13,17 +13,22 @@ export interface GatewayReply {
 
 const statusOfRefusal: Readonly<Record<string, number>> = { MALFORMED: 400, UNKNOWN_ACTION: 404, INTERNAL: 500 }
 
+interface Refusal {
+  readonly code: string
+  readonly message: string
+  readonly details: unknown
+}
+
 /** A refusal the gateway itself makes, in the shape of the functions' own. */
-export function refused(code: string, message: string, details: unknown, meta?: CallMeta): GatewayReply {
-  const body = { ok: false, refusal: { code, message, details }, ...(meta ? { meta } : {}) }
-  return { status: statusOfRefusal[code] ?? 200, body }
+export function refused(refusal: Refusal, meta?: CallMeta): GatewayReply {
+  return { status: statusOfRefusal[refusal.code] ?? 200, body: { ok: false, refusal, ...(meta ? { meta } : {}) } }
 }
 
 export const malformed = (path: string, rule: string) =>
-  refused('MALFORMED', '填写的内容有误，请检查后再试', { issues: [{ path, rule }] })
+  refused({ code: 'MALFORMED', message: '填写的内容有误，请检查后再试', details: { issues: [{ path, rule }] } })
 
 export const unknownAction = (name: string, meta?: CallMeta) =>
-  refused('UNKNOWN_ACTION', '没有这项服务，请更新小程序后再试', { name }, meta)
+  refused({ code: 'UNKNOWN_ACTION', message: '没有这项服务，请更新小程序后再试', details: { name } }, meta)
 
 const isReply = (value: unknown): value is ReplyBody =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
@@ -41,9 +46,9 @@ export function gatewayReply({ name, isPlatformOnly, invoked }: Answered): Gatew
   const { requestId, result, meta } = invoked
   if (!result.ok) {
     if (isPlatformOnly && result.error.code === 'FUNCTIONS_EXECUTE_FAIL') return unknownAction(name, meta)
-    const { errCode, message } = result.error
-    const reply = refused('INTERNAL', '服务开小差了，请稍后再试', { requestId, errCode, errMsg: message }, meta)
-    return reply
+    const { errCode, message: errMsg } = result.error
+    const details = { requestId, errCode, errMsg }
+    return refused({ code: 'INTERNAL', message: '服务开小差了，请稍后再试', details }, meta)
   }
   const reply: unknown = JSON.parse(result.reply)
   // A function that does not speak the shop's contract is one only the platform calls.

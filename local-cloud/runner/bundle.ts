@@ -6,13 +6,8 @@ import { Script } from 'node:vm'
 /** A deployed function's entry. */
 export type Main = (event: unknown, context: unknown) => unknown
 
-type Wrapper = (
-  exports: object,
-  require: NodeJS.Require,
-  module: { exports: object },
-  file: string,
-  dir: string,
-) => void
+/** What a CommonJS file is called with: exports, require, module, its path and folder. */
+type Wrapper = (...scope: [object, NodeJS.Require, { exports: object }, string, string]) => void
 
 /** A bundle on disk, compiled once per version of the file, so a new instance costs only its execution. */
 export interface Bundle {

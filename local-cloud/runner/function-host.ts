@@ -68,7 +68,7 @@ async function run(message: ToFunctionProcess & { type: 'run' }): Promise<void> 
     const event = JSON.parse(message.event) as unknown
     const code = { ...one.code, callEnv: message.env, progress: { answeredDepth: 0 } }
     const result = await running.run(code, async () => main(event, message.context))
-    tell({ type: 'returned', id, reply: JSON.stringify(result) ?? 'null' })
+    tell({ type: 'returned', id, reply: result === undefined ? 'null' : JSON.stringify(result) })
   } catch (error) {
     tell({ type: 'threw', id, stack: stackOf(error) })
   }

@@ -44,7 +44,9 @@ export function startFunctionProcess(options: FunctionProcessOptions): FunctionP
     if (!killed) options.onExit(signal ?? `exit code ${String(code)}`)
   })
   return {
-    send: (message) => void (child.connected && child.send(message, () => undefined)),
+    send(message) {
+      if (child.connected) child.send(message, () => undefined)
+    },
     answers: (withinMs) =>
       new Promise((resolve) => {
         const finish = (answer: boolean) => {

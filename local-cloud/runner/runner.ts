@@ -54,136 +54,163 @@ const startAttempts = 3
 
 /** Keeps one function process running, once it is loaded. */
 export function createRunner(options: RunnerOptions): Runner {
-  const waiting: Job[] = []
-  const sent = new Map<number, Job>()
-  let offsetMs = options.offsetMs
-  let lastId = 0
-  let isLoaded = false
-  let failedStarts = 0
-  let closed = false
-  let announceReady: () => void = () => undefined
-  const ready = new Promise<void>((resolve) => (announceReady = resolve))
-  let functions: readonly FunctionToLoad[] = []
-  let functionProcess: FunctionProcess | undefined
-  const watch = setInterval(() => void watchIdleLoop(), watchEveryMs).unref()
+  return new ProcessRunner(options)
+}
 
-  function start(): FunctionProcess {
-    isLoaded = false
-    const started = startFunctionProcess({
-      hostFile: options.hostFile,
-      heapMb: options.heapMb,
-      onMessage: receive,
-      onExit: (how) => lose(`the function process ended (${how})`),
-      onOutput: (line) => options.events.add('function.output', { line }),
+class ProcessRunner implements Runner {
+  private readonly options: RunnerOptions
+  private readonly waiting: Job[] = []
+  private readonly sent = new Map<number, Job>()
+  private readonly watch: NodeJS.Timeout
+  private functions: readonly FunctionToLoad[] = []
+  private functionProcess: FunctionProcess | undefined
+  private offsetMs: number
+  private lastId = 0
+  private isLoaded = false
+  private failedStarts = 0
+  private isClosed = false
+  private announceReady: () => void = () => undefined
+
+  constructor(options: RunnerOptions) {
+    this.options = options
+    this.offsetMs = options.offsetMs
+    this.watch = setInterval(() => void this.watchIdleLoop(), watchEveryMs).unref()
+  }
+
+  load(functions: readonly FunctionToLoad[]): Promise<void> {
+    this.functions = functions
+    return new Promise((resolve) => {
+      this.announceReady = resolve
+      this.functionProcess = this.start()
     })
-    started.send({ type: 'load', functions, freshInstances: options.freshInstances, offsetMs })
+  }
+
+  run(run: Run): Promise<RunOutcome> {
+    return new Promise((settle) => {
+      const job = { id: ++this.lastId, run, settle }
+      if (run.isNested && this.isLoaded) this.dispatch(job)
+      else this.waiting.push(job)
+      this.pump()
+    })
+  }
+
+  setClock(offsetMs: number): void {
+    this.offsetMs = offsetMs
+    this.functionProcess?.send({ type: 'clock', offsetMs })
+  }
+
+  close(): void {
+    this.isClosed = true
+    clearInterval(this.watch)
+    this.functionProcess?.kill()
+    this.fail([...this.waiting, ...this.sent.values()], 'the local cloud is shutting down')
+  }
+
+  private start(): FunctionProcess {
+    this.isLoaded = false
+    const { hostFile, heapMb, events, freshInstances } = this.options
+    const started = startFunctionProcess({
+      hostFile,
+      heapMb,
+      onMessage: (message) => {
+        this.receive(message)
+      },
+      onExit: (how) => {
+        this.lose(`the function process ended (${how})`)
+      },
+      onOutput: (line) => {
+        events.add('function.output', { line })
+      },
+    })
+    started.send({ type: 'load', functions: this.functions, freshInstances, offsetMs: this.offsetMs })
     return started
   }
 
-  const outermost = () => [...sent.values()].filter((job) => !job.run.isNested).length
-
-  function pump(): void {
-    while (isLoaded && outermost() < concurrentCalls) {
-      const job = waiting.shift()
+  private pump(): void {
+    while (this.isLoaded && this.outermostCalls() < concurrentCalls) {
+      const job = this.waiting.shift()
       if (!job) return
-      dispatch(job)
+      this.dispatch(job)
     }
   }
 
-  function dispatch(job: Job): void {
-    sent.set(job.id, job)
-    const { name, event, context, env } = job.run
-    functionProcess?.send({ type: 'run', id: job.id, name, event, context, env })
+  private outermostCalls(): number {
+    return [...this.sent.values()].filter((job) => !job.run.isNested).length
   }
 
-  function finish(id: number, outcome: RunOutcome): void {
-    const job = sent.get(id)
+  private dispatch(job: Job): void {
+    this.sent.set(job.id, job)
+    const { name, event, context, env } = job.run
+    this.functionProcess?.send({ type: 'run', id: job.id, name, event, context, env })
+  }
+
+  private receive(message: FromFunctionProcess): void {
+    const { events } = this.options
+    if (message.type === 'started') {
+      const job = this.sent.get(message.id)
+      if (job) job.timer = setTimeout(() => void this.timeOut(job), job.run.timeoutMs)
+    } else if (message.type === 'returned') this.finish(message.id, { ok: true, reply: message.reply })
+    else if (message.type === 'threw') this.finish(message.id, { ok: false, error: executeFailed(message.stack) })
+    else if (message.type === 'console') {
+      events.add('function.console', { function: message.name, level: message.level, text: message.text })
+    } else if (message.type === 'loaded') {
+      for (const { name, stack } of message.failures) events.add('function.unloadable', { function: name, stack })
+      this.isLoaded = true
+      this.failedStarts = 0
+      this.announceReady()
+      this.pump()
+    }
+  }
+
+  private finish(id: number, outcome: RunOutcome): void {
+    const job = this.sent.get(id)
     if (!job) return
     clearTimeout(job.timer)
-    sent.delete(id)
+    this.sent.delete(id)
     job.settle(outcome)
-    pump()
+    this.pump()
   }
 
-  function receive(message: FromFunctionProcess): void {
-    if (message.type === 'started') {
-      const job = sent.get(message.id)
-      if (job) job.timer = setTimeout(() => void timeOut(job), job.run.timeoutMs)
-    } else if (message.type === 'returned') finish(message.id, { ok: true, reply: message.reply })
-    else if (message.type === 'threw') finish(message.id, { ok: false, error: executeFailed(message.stack) })
-    else if (message.type === 'console') {
-      options.events.add('function.console', { function: message.name, level: message.level, text: message.text })
-    } else if (message.type === 'loaded') {
-      for (const failure of message.failures) options.events.add('function.unloadable', { ...failure })
-      isLoaded = true
-      failedStarts = 0
-      announceReady()
-      pump()
-    }
-  }
-
-  async function timeOut(job: Job): Promise<void> {
-    const current = functionProcess
-    finish(job.id, { ok: false, error: timedOut(job.run.timeoutMs) })
-    if (closed || !current || (await current.answers(answersWithinMs)) || current !== functionProcess || closed) return
-    lose(`${job.run.name} blocked the function process`)
-  }
-
-  /** A loop that began after its call was answered has no timeout of its own. */
-  async function watchIdleLoop(): Promise<void> {
-    const current = functionProcess
-    const nobodyRuns = () => ![...sent.values()].some((job) => job.timer)
-    if (sent.size === 0 || !isLoaded || !current || !nobodyRuns()) return
-    if ((await current.answers(stuckAfterMs)) || current !== functionProcess || closed || !nobodyRuns()) return
-    lose('the function process is blocked by code left over from an answered call')
-  }
-
-  /** Replaces the process. Calls that had begun are lost; those that had not are sent again. */
-  function lose(why: string): void {
-    if (closed) return
-    functionProcess?.kill()
-    options.events.add('function.process-lost', { why, running: sent.size })
-    const jobs = [...sent.values()]
-    sent.clear()
-    waiting.unshift(...jobs.filter((job) => !job.timer))
-    if (!isLoaded && ++failedStarts >= startAttempts) {
-      failedStarts = 0
-      jobs.push(...waiting.splice(0))
-      announceReady()
-    }
+  private fail(jobs: readonly Job[], why: string): void {
     for (const job of jobs) {
-      if (!job.timer && waiting.includes(job)) continue
       clearTimeout(job.timer)
       job.settle({ ok: false, error: executeFailed(why) })
     }
-    functionProcess = start()
   }
 
-  return {
-    load(wanted) {
-      functions = wanted
-      functionProcess = start()
-      return ready
-    },
-    run: (run) =>
-      new Promise((settle) => {
-        const job = { id: ++lastId, run, settle }
-        if (run.isNested && isLoaded) dispatch(job)
-        else waiting.push(job)
-        pump()
-      }),
-    setClock(next) {
-      offsetMs = next
-      functionProcess?.send({ type: 'clock', offsetMs })
-    },
-    close() {
-      closed = true
-      clearInterval(watch)
-      functionProcess?.kill()
-      for (const job of [...waiting, ...sent.values()]) {
-        clearTimeout(job.timer)
-        job.settle({ ok: false, error: executeFailed('the local cloud is shutting down') })
-      }
-    },
+  private async timeOut(job: Job): Promise<void> {
+    const current = this.functionProcess
+    this.finish(job.id, { ok: false, error: timedOut(job.run.timeoutMs) })
+    if (!current || (await current.answers(answersWithinMs)) || current !== this.functionProcess) return
+    this.lose(`${job.run.name} blocked the function process`)
+  }
+
+  /** A loop that began after its call was answered has no timeout of its own. */
+  private async watchIdleLoop(): Promise<void> {
+    const current = this.functionProcess
+    const nobodyRuns = () => ![...this.sent.values()].some((job) => job.timer)
+    if (this.sent.size === 0 || !this.isLoaded || !current || !nobodyRuns()) return
+    if ((await current.answers(stuckAfterMs)) || current !== this.functionProcess || !nobodyRuns()) return
+    this.lose('the function process is blocked by code left over from an answered call')
+  }
+
+  /** Replaces the process. Calls that had begun are lost; those that had not are sent to the next one. */
+  private lose(why: string): void {
+    if (this.isClosed) return
+    this.functionProcess?.kill()
+    this.options.events.add('function.process-lost', { why, running: this.sent.size })
+    const jobs = [...this.sent.values()]
+    this.sent.clear()
+    this.waiting.unshift(...jobs.filter((job) => !job.timer))
+    this.fail(
+      jobs.filter((job) => job.timer),
+      why,
+    )
+    if (!this.isLoaded && ++this.failedStarts >= startAttempts) {
+      this.failedStarts = 0
+      this.fail(this.waiting.splice(0), why)
+      this.announceReady()
+    }
+    this.functionProcess = this.start()
   }
 }

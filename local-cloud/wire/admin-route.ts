@@ -25,12 +25,7 @@ function isWireRequest(body: unknown): body is WireRequest {
   return typeof body === 'object' && body !== null && 'action' in body && typeof body.action === 'string'
 }
 
-async function answerMultipart(
-  services: WireServices,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  requestId: string,
-) {
+async function answerMultipart(services: WireServices, request: FastifyRequest, reply: FastifyReply) {
   const { fields, bytes } = await readMultipart(request.headers, request.raw)
   const call = callOf(services, fields['wxCloudApiToken'])
   const { action } = fields
@@ -38,7 +33,7 @@ async function answerMultipart(
   const data = bytes['requestData'] ?? Buffer.alloc(0)
   if (action !== 'wx.openApi')
     throw new WireFailure('INVALID_ACTION', `the local cloud has no ${String(action)} (${apiName})`)
-  const answer = await services.openapi.callCompatible({ apiName, data, call, requestId })
+  const answer = await services.openapi.callCompatible({ apiName, data, call })
   return reply.type('application/octet-stream').send(answer)
 }
 
@@ -55,8 +50,7 @@ export function mountAdmin(app: FastifyInstance, services: WireServices): void {
     const requestId = randomUUID()
     // A signed request cannot be sent by a page of another origin: the header is not one a form may set.
     if (!request.headers.authorization) throw new WireFailure('SIGN_PARAM_INVALID', 'the request is not signed')
-    if (request.headers['content-type']?.startsWith('multipart/'))
-      return answerMultipart(services, request, reply, requestId)
+    if (request.headers['content-type']?.startsWith('multipart/')) return answerMultipart(services, request, reply)
     const body: unknown = request.body
     if (!isWireRequest(body)) throw new WireFailure('INVALID_PARAM', 'the body names no action')
     const call = callOf(services, body['wxCloudApiToken'])

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs'
-import { get, request } from 'node:http'
 import { buildProbes, startProbeCloud, type ProbeCloud } from '../support/probe-cloud'
 
-/** The cloud's edges: timers and its clock, HTTP access, the door for phones, and what is refused at the door. */
+/** The cloud's edges: timers and its clock, HTTP access, the door for phones. */
 
 jest.setTimeout(60_000)
 
@@ -15,8 +14,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await cloud?.close()
-  built?.remove()
+  await cloud.close()
+  built.remove()
 })
 
 const minute = 60_000
@@ -75,9 +74,9 @@ describe('the clock and timers', () => {
   })
 
   test('the functions’ Date moves with it', async () => {
-    const before = Number(((await cloud.probe('time')) as { now: number }).now)
+    const before = ((await cloud.probe('time')) as { now: number }).now
     await post('/sim/clock', { advanceMs: 3 * minute })
-    const moved = Number(((await cloud.probe('time')) as { now: number }).now) - before
+    const moved = ((await cloud.probe('time')) as { now: number }).now - before
     expect(moved).toBeGreaterThanOrEqual(3 * minute)
     expect(moved).toBeLessThan(4 * minute)
   })
@@ -227,76 +226,5 @@ describe('the door for phones', () => {
 
   test('a bug is 500', async () => {
     expect((await post('/call/probe/boom', {}, asPhone)).status).toBe(500)
-  })
-})
-
-/** A request as fetch would not let one make it. */
-const rawStatus = (headers: Record<string, string>, method = 'GET', path = '/healthz') =>
-  new Promise<{ status: number; headers: Record<string, unknown> }>((resolve, reject) => {
-    const sent = (method === 'GET' ? get : request)(cloud.url + path, { method, headers }, (reply) => {
-      reply.resume()
-      resolve({ status: reply.statusCode ?? 0, headers: reply.headers })
-    })
-    sent.on('error', reject)
-    sent.end(method === 'GET' ? undefined : '{}')
-  })
-
-describe('what is refused at the door', () => {
-  test('it listens on 127.0.0.1 alone, by that name or localhost', async () => {
-    expect((await rawStatus({})).status).toBe(200)
-    expect((await rawStatus({ host: `localhost:${String(cloud.port)}` })).status).toBe(200)
-  })
-
-  test.each(['evil.example', 'evil.example:5710', '127.0.0.1', '127.0.0.1:1', 'localhost.evil.example'])(
-    'a request for host %s',
-    async (host) => {
-      expect((await rawStatus({ host })).status).toBe(403)
-    },
-  )
-
-  test.each(['http://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1'])(
-    'a page of origin %s',
-    async (origin) => {
-      expect((await rawStatus({ origin })).status).toBe(403)
-      expect((await rawStatus({ origin, authorization: 'TC3' }, 'POST', '/admin')).status).toBe(403)
-      expect((await rawStatus({ origin }, 'POST', '/http/web')).status).toBe(403)
-    },
-  )
-
-  test('its own origin is let in', async () => {
-    expect((await rawStatus({ origin: cloud.url })).status).toBe(200)
-  })
-
-  test('a change a form could send: no JSON type, or no header of ours', async () => {
-    expect((await post('/sim/clock', { advanceMs: 0 }, { 'content-type': 'text/plain', 'x-lianpu': '1' })).status).toBe(
-      403,
-    )
-    expect((await post('/sim/clock', { advanceMs: 0 }, { 'content-type': 'application/json' })).status).toBe(403)
-    expect((await post('/sim/clock', { advanceMs: 0 })).status).toBe(200)
-  })
-
-  test('no page of another origin is ever given leave', async () => {
-    const { headers } = await rawStatus(
-      { origin: cloud.url, 'access-control-request-method': 'POST' },
-      'OPTIONS',
-      '/sim/clock',
-    )
-    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
-  })
-
-  test('an unsigned request to the wire', async () => {
-    const reply = await post('/admin', { action: 'database.getDocument', collectionName: 'things' })
-    expect(await reply.json()).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
-  })
-
-  test('a made-up call token on the wire', async () => {
-    const body = { action: 'database.getDocument', collectionName: 'things', wxCloudApiToken: 'callforged' }
-    const reply = await post('/admin', body, { ...json, authorization: 'TC3-HMAC-SHA256 x' })
-    expect(await reply.json()).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
-  })
-
-  test('an action the wire does not have', async () => {
-    const reply = await post('/admin', { action: 'auth.getUserInfo' }, { ...json, authorization: 'TC3-HMAC-SHA256 x' })
-    expect(await reply.json()).toMatchObject({ code: 'INVALID_ACTION' })
   })
 })

@@ -16,8 +16,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await cloud?.close()
-  built?.remove()
+  await cloud.close()
+  built.remove()
 })
 
 const fields = (value: unknown) => value as Record<string, unknown>
@@ -77,7 +77,7 @@ describe('a crowd', () => {
   beforeAll(async () => {
     busy = await startProbeCloud(built, { functionsConfig: patientConfig })
   })
-  afterAll(() => busy?.close())
+  afterAll(() => busy.close())
 
   test('of 200 people at once never sees another one’s identity', async () => {
     const people = Array.from({ length: 200 }, (_, index) => `oPerson${String(index)}`)
@@ -219,7 +219,7 @@ describe('a function that goes wrong', () => {
   beforeAll(async () => {
     wild = await startProbeCloud(built, { functionsConfig })
   })
-  afterAll(() => wild?.close())
+  afterAll(() => wild.close())
 
   const outcome = async (event: Record<string, unknown>) =>
     (await wild.invoke({ name: 'probe', event, ...phone })).result

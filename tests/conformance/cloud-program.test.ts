@@ -93,7 +93,7 @@ test('a port that is taken is said plainly', async () => {
   const { port } = taken.address() as AddressInfo
   const { stderr } = await execute(process.execPath, [join(built, 'main.cjs'), '--port', String(port), '--data', dir], {
     cwd: root,
-  }).catch((error: { stderr: string }) => error)
+  }).catch((error: unknown) => error as { stderr: string })
   taken.close()
   expect(stderr).toContain(`Port ${String(port)} is taken`)
 })

@@ -19,8 +19,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await cloud?.close()
-  built?.remove()
+  await cloud.close()
+  built.remove()
 })
 
 const fields = (value: unknown) => value as Record<string, unknown>

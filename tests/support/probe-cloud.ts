@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from '#local-cloud/start'
+import type { LocalCloudOptions } from '#local-cloud/local-cloud-options'
+import { startLocalCloud, type LocalCloud } from '#local-cloud/start'
 import { buildFunctions } from '../../config/build-functions'
 import { buildLocalCloud } from '../../config/build-local-cloud'
 

@@ -7,14 +7,13 @@ import { msgSecCheck } from './content-check'
 import { readApiRequest, readCloudIds, writeApiReply, writeOpenData } from './protobuf'
 import { subscribeMessage } from './subscribe-message'
 import { getUnlimited } from './wxacode'
-import { WechatError, type Api } from './wechat-error'
+import { WechatError, type Api, type ApiResult } from './wechat-error'
 
 /** `wx.openApi` of the wire: protobuf in, protobuf out. */
 export interface CompatibleRequest {
   readonly apiName: string
   readonly data: Buffer
   readonly call: Call | undefined
-  readonly requestId: string
 }
 
 /** WeChat's server API as functions reach it without an access token. */
@@ -37,6 +36,22 @@ const openDataApi = 'ApiGetOpenDataByCloudId'
 
 const jsonReply = (body: unknown) =>
   writeApiReply({ respData: Buffer.from(JSON.stringify(body)), contentType: 'application/json; encoding=utf-8' })
+
+/** What WeChat answers, its own refusals included: they are ordinary JSON with an errcode. */
+async function askApi(api: Api | undefined, params: Readonly<Record<string, unknown>>): Promise<ApiResult> {
+  try {
+    return (await api?.(params)) ?? {}
+  } catch (error) {
+    if (error instanceof WechatError) return { errcode: error.errcode, errmsg: error.message }
+    throw error
+  }
+}
+
+function replyOf(result: ApiResult): Buffer {
+  const { buffer, contentType } = result
+  if (!Buffer.isBuffer(buffer)) return jsonReply(result)
+  return writeApiReply({ respData: buffer, contentType: String(contentType) })
+}
 
 function parsedPairs(pairs: Readonly<Record<string, Buffer>>): Record<string, unknown> {
   return Object.fromEntries(
@@ -64,6 +79,8 @@ export function createOpenApi({ functions, openData, events }: OpenApiOptions): 
     return errorCode
   }
 
+  const answer = (apiName: string, params: Readonly<Record<string, unknown>>) => askApi(apis[apiName], params)
+
   function openDataOf(data: Buffer, call: Call | undefined): Buffer {
     const dataList = readCloudIds(data).map((cloudId) => ({
       cloudId,
@@ -78,26 +95,16 @@ export function createOpenApi({ functions, openData, events }: OpenApiOptions): 
       if (svrkit?.apiName === openDataApi) return openDataOf(svrkit.data, call)
       const errorCode = svrkit ? notFound : refusalOf(apiName, call)
       if (errorCode !== undefined) return writeApiReply({ errorCode: refuse(apiName, call, errorCode) })
-      try {
-        const result = await apis[apiName]?.(parsedPairs(pairs))
-        if (result && 'buffer' in result && Buffer.isBuffer(result.buffer)) {
-          return writeApiReply({ respData: result.buffer, contentType: String(result.contentType) })
-        }
-        return jsonReply(result)
-      } catch (error) {
-        if (error instanceof WechatError) return jsonReply({ errcode: error.errcode, errmsg: error.message })
-        throw error
-      }
+      return replyOf(await answer(apiName, parsedPairs(pairs)))
     },
-    async callByName(request, call) {
-      const apiName = String(request['apiName'])
+    async callByName({ apiName: name, requestData }, call) {
+      const apiName = String(name)
       const errorCode = refusalOf(apiName, call)
       if (errorCode !== undefined) {
         throw new WireFailure('INVALID_PARAM', `${apiName}: error code: ${String(refuse(apiName, call, errorCode))}`)
       }
-      const requestData = JSON.parse(String(request['requestData'] || '{}')) as Record<string, unknown>
-      const result = await apis[apiName]?.(requestData)
-      return { responseData: JSON.stringify(result) }
+      const params: unknown = typeof requestData === 'string' && requestData !== '' ? JSON.parse(requestData) : {}
+      return { responseData: JSON.stringify(await answer(apiName, params as Record<string, unknown>)) }
     },
   }
 }

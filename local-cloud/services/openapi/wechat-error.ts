@@ -9,8 +9,8 @@ export class WechatError extends Error {
   }
 }
 
-/** What a simulated API answers: an object as JSON, or bytes with their type. */
-export type ApiResult = Readonly<Record<string, unknown>> | { readonly contentType: string; readonly buffer: Buffer }
+/** What a simulated API answers: an object sent as JSON, or `{contentType, buffer}` for bytes. */
+export type ApiResult = Readonly<Record<string, unknown>>
 
 /** One API: snake_case parameters in, snake_case out. @throws WechatError */
 export type Api = (params: Readonly<Record<string, unknown>>) => Promise<ApiResult> | ApiResult

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream'
 import type { WireRequest } from '../../ports'
 import { WireFailure } from '../../wire/wire-failure'
 import { fileIdOf, isCloudPath, pathOfFileId } from './file-id'
-import { createUploadTickets } from './upload-ticket'
+import { createUploadTickets, type UploadTickets } from './upload-ticket'
 
 /** Files behind `cloud://` ids, public to read, kept under `<dir>/files`. */
 export interface StorageService {
@@ -34,70 +34,78 @@ const listOf = (value: unknown): unknown[] => {
   return value
 }
 
-const exists = async (file: string) => (await stat(file).catch(() => undefined))?.isFile() ?? false
+const isFile = async (file: string) => (await stat(file).catch(() => undefined))?.isFile() ?? false
 
 /** @see StorageService */
 export function createStorage({ dir, origin }: StorageOptions): StorageService {
-  const filesDir = join(dir, 'files')
-  mkdirSync(filesDir, { recursive: true })
-  const tickets = createUploadTickets(join(dir, 'upload-key'))
-  const fileOf = (path: string) => join(filesDir, path)
+  return new FolderStorage(dir, origin)
+}
 
-  function uploadMetadata(path: unknown) {
+class FolderStorage implements StorageService {
+  readonly filesDir: string
+  private readonly tickets: UploadTickets
+  private readonly origin: () => string
+
+  constructor(dir: string, origin: () => string) {
+    this.filesDir = join(dir, 'files')
+    mkdirSync(this.filesDir, { recursive: true })
+    this.tickets = createUploadTickets(join(dir, 'upload-key'))
+    this.origin = origin
+  }
+
+  async handle(request: WireRequest): Promise<unknown> {
+    if (request.action === 'storage.getUploadMetadata') return this.uploadMetadata(request['path'])
+    if (request.action === 'storage.batchGetDownloadUrl') {
+      const wanted = listOf(request['file_list']) as { fileid?: unknown; max_age?: unknown }[]
+      return { download_list: await Promise.all(wanted.map((one) => this.downloadUrl(one.fileid, one.max_age))) }
+    }
+    if (request.action === 'storage.batchDeleteFile') {
+      return { delete_list: await Promise.all(listOf(request['fileid_list']).map((one) => this.remove(one))) }
+    }
+    throw new WireFailure('INVALID_ACTION', `the local cloud has no action ${request.action}`)
+  }
+
+  async receive({
+    path,
+    authorization,
+    body,
+  }: {
+    path: string
+    authorization: unknown
+    body: Readable
+  }): Promise<void> {
+    if (!isCloudPath(path) || !this.tickets.isGood(path, authorization)) {
+      throw new WireFailure('AccessDenied', 'the upload was not granted, or not for this path')
+    }
+    const file = join(this.filesDir, path)
+    const half = `${file}.${randomBytes(6).toString('hex')}.part`
+    await mkdir(dirname(file), { recursive: true })
+    await pipeline(body, createWriteStream(half))
+    await rename(half, file)
+  }
+
+  private uploadMetadata(path: unknown) {
     if (!isCloudPath(path)) throw new WireFailure('INVALID_PARAM', `not a path for a file: ${String(path)}`)
-    const url = `${origin()}/storage/${encodeURI(path)}`
-    return {
-      url,
-      token: 'local',
-      authorization: tickets.issue(path),
-      fileId: fileIdOf(path),
-      cosFileId: encodeURIComponent(path),
-    }
+    const url = `${this.origin()}/storage/${encodeURI(path)}`
+    // The SDK sends cosFileId back as a header, which holds no Chinese.
+    const cosFileId = encodeURIComponent(path)
+    return { url, token: 'local', authorization: this.tickets.issue(path), fileId: fileIdOf(path), cosFileId }
   }
 
-  async function downloadUrl(fileid: unknown, maxAge: unknown) {
-    const path = pathOfFileId(fileid)
-    if (!path || !(await exists(fileOf(path))))
-      return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' }
+  private async downloadUrl(fileID: unknown, wantedAge: unknown) {
+    const path = pathOfFileId(fileID)
+    if (!path || !(await isFile(join(this.filesDir, path)))) {
+      return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+    }
+    const maxAge = typeof wantedAge === 'number' ? wantedAge : temporarySeconds
     // Not percent-encoded: the SDK encodes it once more before it downloads.
-    const tempFileURL = `${origin()}/storage/${path}`
-    return {
-      code: 'SUCCESS',
-      fileID: fileid,
-      tempFileURL,
-      maxAge: typeof maxAge === 'number' ? maxAge : temporarySeconds,
-    }
+    return { code: 'SUCCESS', fileID, tempFileURL: `${this.origin()}/storage/${path}`, maxAge }
   }
 
-  async function remove(fileid: unknown) {
-    const path = pathOfFileId(fileid)
-    if (!path || !(await exists(fileOf(path)))) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid }
-    await rm(fileOf(path))
-    return { code: 'SUCCESS', fileID: fileid }
-  }
-
-  return {
-    filesDir,
-    async handle(request) {
-      if (request.action === 'storage.getUploadMetadata') return uploadMetadata(request['path'])
-      if (request.action === 'storage.batchGetDownloadUrl') {
-        const wanted = listOf(request['file_list']) as { fileid?: unknown; max_age?: unknown }[]
-        return { download_list: await Promise.all(wanted.map((one) => downloadUrl(one.fileid, one.max_age))) }
-      }
-      if (request.action === 'storage.batchDeleteFile') {
-        return { delete_list: await Promise.all(listOf(request['fileid_list']).map(remove)) }
-      }
-      throw new WireFailure('INVALID_ACTION', `the local cloud has no action ${request.action}`)
-    },
-    async receive({ path, authorization, body }) {
-      if (!isCloudPath(path) || !tickets.isGood(path, authorization)) {
-        throw new WireFailure('AccessDenied', 'the upload was not granted, or not for this path')
-      }
-      const file = fileOf(path)
-      const half = `${file}.${randomBytes(6).toString('hex')}.part`
-      await mkdir(dirname(file), { recursive: true })
-      await pipeline(body, createWriteStream(half))
-      await rename(half, file)
-    },
+  private async remove(fileID: unknown) {
+    const path = pathOfFileId(fileID)
+    if (!path || !(await isFile(join(this.filesDir, path)))) return { code: 'STORAGE_FILE_NONEXIST', fileID }
+    await rm(join(this.filesDir, path))
+    return { code: 'SUCCESS', fileID }
   }
 }

@@ -89,7 +89,10 @@ const acts: Record<string, (input: Record<string, unknown>, event: Event, contex
     for (let step = 0; step < Number(steps); step++) await cloud.database().collection('things').limit(1).get()
   },
   async fan({ width }) {
-    await Promise.all(Array.from({ length: Number(width) }, () => cloud.database().collection('things').limit(1).get()))
+    const reads = Array.from({ length: Number(width) }, async () =>
+      cloud.database().collection('things').limit(1).get(),
+    )
+    await Promise.all(reads)
   },
   async write({ id }) {
     await cloud
@@ -116,9 +119,9 @@ export async function main(event: Event, context: unknown) {
   try {
     const act = acts[event.action]
     if (!act) return { ok: false, refusal: { code: 'UNKNOWN_ACTION', message: '没有这项服务', details: {} } }
-    return { ok: true, data: (await act(event.input ?? {}, event, context)) ?? null }
+    return { ok: true, data: (await act(event.input, event, context)) ?? null }
   } catch (error) {
-    if (event.input?.['catch'] !== true) throw error
+    if (event.input['catch'] !== true) throw error
     const { errCode, errMsg, code, message } = error as Record<string, unknown>
     return { ok: true, data: { errCode, errMsg, code, message } }
   }
