@@ -40,6 +40,11 @@ module.exports = {
     },
     ...proofs
       .filter((name) => existsSync(join(__dirname, 'tests', name)))
-      .map((name) => ({ ...node, displayName: name, roots: [`<rootDir>/tests/${name}`] })),
+      .map((name) => ({
+        ...node,
+        displayName: name,
+        roots: [`<rootDir>/tests/${name}`],
+        setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+      })),
   ],
 }

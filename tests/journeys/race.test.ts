@@ -1,7 +1,7 @@
 import { newClientKey, hangzhou, availableOf } from '../support/buying'
 import { openShop, phoneOf, type Shop } from '../support/shop'
 
-const sku = 'skuHTSRNY200'
+const sku = 'skuHTSRNY200' as const
 const units = 10
 const buyers = 64
 let shop: Shop

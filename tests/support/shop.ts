@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { AppContract } from '#domain/app-contract'
 import type { Action, InputOf, OutputOf } from '#domain/kernel/contract'
 import type { RefusalCode } from '#domain/kernel/refusals'
 import type { CallMeta } from '#local-cloud/platform'
-import { seedShop } from '#local-cloud/seed/seed-shop'
+import { personas } from '#local-cloud/seed/personas'
 import { shopEnvironment } from '#local-cloud/seed/shop-environment'
 import { type LocalCloud, startLocalCloud } from '#local-cloud/start'
+import { seededData } from './seeded-data'
 
 type ActionOf<F extends keyof AppContract, A extends keyof AppContract[F]> = Extract<AppContract[F][A], Action>
 
@@ -42,9 +41,8 @@ export interface Shop {
 
 /** Opens a shop. `freshInstances`: every call meets a function that was just started. */
 export async function openShop({ freshInstances = false } = {}): Promise<Shop> {
-  const dir = mkdtempSync(join(tmpdir(), 'lianpu-shop-'))
-  const cloud = await startLocalCloud({ dir, port: 0, freshInstances, environment: shopEnvironment })
-  await seedShop(cloud, { brandDir: 'brand/snack', dir, say: () => undefined })
+  const dir = await seededData()
+  const cloud = await startLocalCloud({ dir, port: 0, freshInstances, environment: shopEnvironment, personas })
   return {
     cloud,
     dir,

@@ -1,5 +1,5 @@
 import { minuteMs } from '#domain/kernel/time'
-import { logFailure } from '../log'
+import { logFailure, logLine } from '../log'
 import { wechatPay } from '../pay'
 import {
   effectDone,
@@ -58,6 +58,7 @@ export async function runOrderEffects(order: OrderDocument, now: number): Promis
     if (!effect || effect.dueAt > now) continue
     try {
       await run[kind](order)
+      logLine('info', 'effect-done', { orderId: order._id, kind })
       done += 1
     } catch (error) {
       logFailure('effect-failed', error, { orderId: order._id, kind, tries: effect.tries })
