@@ -5,12 +5,32 @@ import { root } from './root.mjs'
 /** The local cloud as config/build-local-cloud.mjs leaves it. */
 const program = 'dist/local-cloud/main.cjs'
 
+/** Where the shop is served. */
+export const shopPort = Number(process.env['PORT'] ?? 5710)
+
+/** How the local cloud is started as the shop. @param {number} port */
+export const shopArguments = (port) => ['--port', String(port), '--data', '.lianpu', '--shop']
+
+/** Before minutes of building: is the port good, and free? @throws Error that says what to do instead */
+export async function checkPort() {
+  if (!Number.isInteger(shopPort) || shopPort < 1 || shopPort > 65_535) {
+    throw new Error(`PORT=${String(process.env['PORT'])} is no port: it is a number from 1 to 65535.`)
+  }
+  if (await isPortFree(shopPort)) return
+  const other = `PORT=${String(shopPort + 1)} npm start`
+  throw new Error(
+    (await isCloudUp(shopPort))
+      ? `The shop already runs at http://127.0.0.1:${String(shopPort)}. End that one first, or start a second: ${other}`
+      : `Port ${String(shopPort)} is taken by another program. Choose another: ${other}`,
+  )
+}
+
 /**
  * Whether nothing listens on a port of this machine.
  * @param {number} port
  * @returns {Promise<boolean>}
  */
-export function isPortFree(port) {
+function isPortFree(port) {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', () => {
@@ -28,7 +48,7 @@ export function isPortFree(port) {
  * Whether a local cloud answers on a port.
  * @param {number} port
  */
-export async function isCloudUp(port) {
+async function isCloudUp(port) {
   try {
     const reply = await fetch(`http://127.0.0.1:${String(port)}/healthz`, { signal: AbortSignal.timeout(2_000) })
     return reply.ok
