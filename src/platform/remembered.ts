@@ -1,9 +1,12 @@
 import Taro from '@tarojs/taro'
+import { storageOwner } from './storage-owner'
+
+const named = (key: string) => `lianpu.${storageOwner()}${key}`
 
 /** What the phone keeps between visits. A full or broken storage loses the memory, never the visit. */
 export function remember(key: string, value: unknown): void {
   try {
-    Taro.setStorageSync(`lianpu.${key}`, value)
+    Taro.setStorageSync(named(key), value)
   } catch {
     // The person goes on; she types it once more next time.
   }
@@ -11,7 +14,7 @@ export function remember(key: string, value: unknown): void {
 
 export function recall(key: string): unknown {
   try {
-    return Taro.getStorageSync(`lianpu.${key}`) as unknown
+    return Taro.getStorageSync(named(key)) as unknown
   } catch {
     return undefined
   }
@@ -19,7 +22,7 @@ export function recall(key: string): unknown {
 
 export function forget(key: string): void {
   try {
-    Taro.removeStorageSync(`lianpu.${key}`)
+    Taro.removeStorageSync(named(key))
   } catch {
     // Nothing to forget.
   }

@@ -1,4 +1,5 @@
 import { askPanel, isFramed } from './panel'
+import { setStorageOwner } from './storage-owner'
 
 /** Who the visitor is and how she came, as the panel decides it. */
 export interface Session {
@@ -33,6 +34,9 @@ let started: Promise<Session> | undefined
 
 /** Asked once; a frame whose panel stays silent for three seconds goes on as an unknown visitor. */
 export function session(): Promise<Session> {
-  started ??= isFramed ? panelSession() : Promise.resolve(ownSession())
+  started ??= (isFramed ? panelSession() : Promise.resolve(ownSession())).then((found) => {
+    setStorageOwner(found.openid)
+    return found
+  })
   return started
 }

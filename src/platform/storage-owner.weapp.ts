@@ -1,0 +1,4 @@
+/** WeChat keeps each person's storage apart by itself. */
+export function storageOwner(): string {
+  return ''
+}
