@@ -34,7 +34,8 @@ export interface Caller {
 export function caller(): Caller {
   const context = cloud.getWXContext()
   return {
-    openid: context.OPENID || undefined,
+    // The SDK turns an openid of digits alone into a number.
+    openid: context.OPENID ? String(context.OPENID) : undefined,
     source: context.SOURCE ?? '',
     openDataKeys: openDataKeys(context['OPEN_DATA_INFO']),
   }

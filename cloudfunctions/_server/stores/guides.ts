@@ -18,7 +18,8 @@ export interface GuideDocument {
   onDuty: boolean
   /** Orders given to this guide so far; the next one goes to the least. */
   load: number
-  /** WeChat Pay's id once registered with 支付即服务. */
+  /** Whether WeChat Pay knows this guide (支付即服务), and by what id. */
+  registered: boolean
   payGuideId?: string
 }
 
@@ -63,18 +64,18 @@ export async function setDuty(id: GuideId, onDuty: boolean): Promise<void> {
 
 /** Creates a guide on duty, or changes the card of one who is there. */
 export async function saveGuide(
-  guide: Omit<GuideDocument, 'active' | 'onDuty' | 'load' | 'payGuideId'>,
+  guide: Omit<GuideDocument, 'active' | 'onDuty' | 'load' | 'registered' | 'payGuideId'>,
 ): Promise<void> {
-  if (await guides.insert({ ...guide, active: true, onDuty: true, load: 0 })) return
+  if (await guides.insert({ ...guide, active: true, onDuty: true, load: 0, registered: false })) return
   const { _id, ...card } = guide
   await guides.update({ _id }, { ...card, active: true })
 }
 
 /** Guides WeChat Pay does not know yet. */
 export async function unregisteredGuides(limit: number): Promise<GuideDocument[]> {
-  return guides.find({ where: { active: true, payGuideId: command().exists(false) }, limit })
+  return guides.find({ where: { registered: false, active: true }, limit })
 }
 
 export async function setPayGuideId(id: GuideId, payGuideId: string): Promise<void> {
-  await guides.update({ _id: id }, { payGuideId })
+  await guides.update({ _id: id }, { payGuideId, registered: true })
 }

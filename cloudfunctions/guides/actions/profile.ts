@@ -17,6 +17,6 @@ export async function profile(_: Record<string, never>, { openid }: StaffContext
     card: { guideId, name, title, storeName, photoId, greeting, contactUrl },
     onDuty,
     ordersServed: load,
-    registered: guide.payGuideId !== undefined,
+    registered: guide.registered,
   }
 }
