@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+import { personas, type Persona } from '#local-cloud/seed/personas'
+import { shopEnvironment } from '#local-cloud/seed/shop-environment'
+import { type LocalCloud, startLocalCloud } from '#local-cloud/start'
+import { seededData } from '../../support/seeded-data'
+import { type Phone, phoneOf } from '../../support/shop'
+import { openVisit, type Visit, type VisitOptions } from './visit'
+
+/** A seeded shop, the panel that shows it, and a browser to sit down in front of. */
+export interface Desk {
+  readonly cloud: LocalCloud
+  /** The same shop without a browser. */
+  phone(openid: string): Phone
+  /** Opens the panel's page in a browser that has never been there. */
+  visit(options?: VisitOptions): Promise<Visit>
+  /** Ends every visit. @throws when one saw an error, asked another host, or met a fault of looks */
+  leave(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The picture folder; git knows nothing of it. */
+export const pictures = 'artefacts/browser'
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['LIANPU_CHROMIUM']
+  if (!executablePath) throw new Error('LIANPU_CHROMIUM names no browser; `npm test` finds one')
+  return chromium.launch({ executablePath, args: flags })
+}
+
+/** Buyers of the tests, so that no two tests share a cart. */
+const buyers: readonly Persona[] = Array.from({ length: 9 }, (_, place) => ({
+  openid: buyerOpenid(place + 1),
+  name: `买家${String(place + 1)}`,
+  role: 'customer',
+  note: '第一次来',
+}))
+
+/** The openid of a buyer of the tests, 1 to 9. */
+export function buyerOpenid(number: number): string {
+  return `oLianpuBrowserBuyer${String(number)}`
+}
+
+/** Opens the desk. */
+export async function openDesk(): Promise<Desk> {
+  mkdirSync(pictures, { recursive: true })
+  const dir = await seededData()
+  const [browser, cloud] = await Promise.all([
+    openBrowser(),
+    startLocalCloud({
+      dir,
+      port: 0,
+      environment: shopEnvironment,
+      personas: [...personas, ...buyers],
+      panelDir: 'dist/panel',
+      shopDir: 'dist/h5',
+    }),
+  ])
+  const visits: Visit[] = []
+  return {
+    cloud,
+    phone: (openid) => phoneOf(cloud, openid),
+    async visit(options = {}) {
+      const visit = await openVisit({ browser, url: cloud.url, ...options })
+      visits.push(visit)
+      return visit
+    },
+    async leave() {
+      const seen = visits.splice(0)
+      for (const { page } of seen) await page.context().close()
+      expect(seen.flatMap(({ complaints }) => complaints)).toEqual([])
+    },
+    async close() {
+      await browser.close()
+      await cloud.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
