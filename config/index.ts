@@ -78,7 +78,7 @@ const h5 = {
 }
 
 /** How the phone is built: `taro build --type weapp` into dist/miniprogram, `--type h5` into dist/h5 (served at /shop/). */
-export default defineConfig<'webpack5'>({
+export default defineConfig({
   projectName: 'lianpu',
   date: '2026-11-22',
   designWidth: 375,
@@ -95,4 +95,4 @@ export default defineConfig<'webpack5'>({
   terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false } } },
   mini,
   h5,
-} as unknown as UserConfigExport<'webpack5'>)
+} as unknown as UserConfigExport)

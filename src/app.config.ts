@@ -30,9 +30,9 @@ export default defineAppConfig({
     navigationStyle: 'default',
     navigationBarTitleText: SHOP_NAME,
     navigationBarBackgroundColor: themed('paper', '#FFFFFF'),
-    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    navigationBarTextStyle: themed('barText', 'black'),
     backgroundColor: themed('ground', '#F6F4F1'),
-    backgroundTextStyle: themed('pullText', 'dark') as 'dark',
+    backgroundTextStyle: themed('pullText', 'dark'),
   },
   tabBar: {
     color: themed('soft', '#6B645E'),

@@ -35,7 +35,7 @@ if (browser && !(await hasChineseFonts())) cannotCheck('Chinese in pictures', 'n
 await runInPairs([...buildGates(), ...sourceGates()].map((gate) => () => tally.runGate(gate)))
 
 const projects = jestProjects().filter((name) => browser !== undefined || name !== 'browser')
-for (const step of await runJest({ projects, env: { LIANPU_CHROMIUM: browser } })) tally.add(step)
+for (const step of await runJest({ projects, env: { LIANPU_CHROMIUM: browser, NO_COLOR: '1' } })) tally.add(step)
 
 const total = tally.total()
 mkdirSync(inRoot('.cache'), { recursive: true })

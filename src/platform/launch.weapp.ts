@@ -3,7 +3,7 @@ import type { Launch } from './types'
 
 export function launch(): Promise<Launch> {
   const { scene, path, query } = Taro.getLaunchOptionsSync()
-  return Promise.resolve({ scene, path, query: query as Record<string, string> })
+  return Promise.resolve({ scene, path, query })
 }
 
 /** WeChat opens the asked page by itself. */

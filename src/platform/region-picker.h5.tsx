@@ -56,7 +56,7 @@ export function RegionPicker({ value, onChange, children }: RegionPickerProps) {
         setTurned(undefined)
       }}
       onChange={({ detail }) => {
-        const chosen = detail.value as number[]
+        const chosen = detail.value
         const [first, second, third] = columnsAt(chosen)
         const name = (areas: readonly Area[], index: number | undefined) => areas[index ?? 0]?.name ?? ''
         onChange([name(first, chosen[0]), name(second, chosen[1]), name(third, chosen[2])])

@@ -5,7 +5,12 @@ import { Refusal } from '#domain/kernel/refusals'
 import { serve } from '#server/serve'
 
 const contract = {
-  greet: action({ access: 'customer', input: strict({ name: z.string() }), output: strict({ text: z.string() }), refuses: [] }),
+  greet: action({
+    access: 'customer',
+    input: strict({ name: z.string() }),
+    output: strict({ text: z.string() }),
+    refuses: [],
+  }),
   dismiss: action({ access: 'operator', input: strict({}), output: strict({ staffId: z.string() }), refuses: [] }),
 }
 
