@@ -61,7 +61,7 @@ export function collection<T extends Document>(name: string): Collection<T> {
       if (id === '') throw new TypeError('an empty id')
       const document = reference().doc(id)
       const found = await (fields ? document.field(fields) : document).get()
-      return ((found as { data?: T | null }).data ?? undefined) as T | undefined
+      return (found as { data?: T | null }).data ?? undefined
     },
     async find({ where, orderBy = [], limit, fields }) {
       let query = filtered(where)

@@ -28,8 +28,7 @@ export async function putCartLine(openid: string, skuId: SkuId, line: CartLine):
   const _id = cartId(openid)
   const change = { [`lines.${skuId}`]: command().set(line) }
   if ((await carts.update({ _id }, change)) === 1) return
-  if (!(await carts.insert({ _id, openid, lines: { [skuId]: line } as Record<SkuId, CartLine> })))
-    await carts.update({ _id }, change)
+  if (!(await carts.insert({ _id, openid, lines: { [skuId]: line } }))) await carts.update({ _id }, change)
 }
 
 /** Raises a line's quantity if that keeps it at or under `limit`; two taps at once both count. @returns whether it did. */
