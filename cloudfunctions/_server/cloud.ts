@@ -34,11 +34,16 @@ export interface Caller {
 export function caller(): Caller {
   const context = cloud.getWXContext()
   return {
-    // The SDK turns an openid of digits alone into a number.
-    openid: context.OPENID ? String(context.OPENID) : undefined,
+    openid: textOf(context.OPENID),
     source: context.SOURCE ?? '',
     openDataKeys: openDataKeys(context['OPEN_DATA_INFO']),
   }
+}
+
+/** The SDK turns an openid of digits alone into a number, whatever its typings say. */
+function textOf(openid: unknown): string | undefined {
+  if (typeof openid === 'number') return String(openid)
+  return typeof openid === 'string' && openid !== '' ? openid : undefined
 }
 
 function openDataKeys(info: unknown): string[] {

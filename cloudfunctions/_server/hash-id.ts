@@ -23,5 +23,5 @@ function stable(value: unknown): string {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, part]) => `${JSON.stringify(key)}:${stable(part)}`)
       .join(',')}}`
-  return JSON.stringify(value) ?? 'undefined'
+  return value === undefined ? 'undefined' : JSON.stringify(value)
 }

@@ -31,7 +31,8 @@ async function answer<C extends Contract>(contract: C, handlers: Handlers<C>, ev
   const input = action.input.safeParse(envelope.input)
   if (!input.success) throw malformed(input.error)
   const handler = handlers[envelope.action] as AnyHandler
-  return action.output.parse(await handler(input.data, { ...context, openData: envelope.openData }))
+  const reply: unknown = action.output.parse(await handler(input.data, { ...context, openData: envelope.openData }))
+  return reply
 }
 
 /**
@@ -46,8 +47,8 @@ export function serve<C extends Contract>(
     try {
       return { ok: true, data: await answer(contract, handlers, event) }
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : asBug(error)
-      return { ok: false, refusal: { code: refusal.code, message: refusal.message, details: refusal.details } }
+      const { code, message, details }: Refusal = error instanceof Refusal ? (error as Refusal) : asBug(error)
+      return { ok: false, refusal: { code, message, details } }
     }
   }
 }

@@ -25,22 +25,23 @@ export async function seedShop(cloud: LocalCloud, { brandDir, dir, say }: SeedOp
   const marker = join(dir, 'cloud', 'seeded')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === files.version) return
   cpSync(join(brandDir, 'pictures'), join(dir, 'storage', 'files'), { recursive: true })
-  await act(cloud, 'catalog', 'setStorefront', storefrontOf(files))
+  await act(cloud, 'catalog/setStorefront', storefrontOf(files))
   say('Goods, pictures and freight: importing')
   for (const csv of chunks(files.goodsCsv)) {
-    const report = (await act(cloud, 'catalog', 'importGoods', { csv })) as { rejected: unknown[] }
+    const report = (await act(cloud, 'catalog/importGoods', { csv })) as { rejected: unknown[] }
     for (const row of report.rejected) say(`Left out of the goods list: ${JSON.stringify(row)}`)
   }
   for (const { code, ...guide } of files.guides) {
-    await act(cloud, 'guides', 'enlist', { code, openid: guideOpenid(code), storeCode: 'MAIN', ...guide })
+    await act(cloud, 'guides/enlist', { code, openid: guideOpenid(code), storeCode: 'MAIN', ...guide })
   }
   await cloud.invoke({ name: 'scheduler', event: { Type: 'Timer', TriggerName: 'every-minute' }, source: 'wx_trigger' })
   writeFileSync(marker, files.version)
 }
 
-async function act(cloud: LocalCloud, functionName: string, action: string, input: unknown): Promise<unknown> {
+async function act(cloud: LocalCloud, name: `${string}/${string}`, input: unknown): Promise<unknown> {
+  const [functionName = '', action = ''] = name.split('/')
   const { body } = await cloud.call(functionName, action, input, ownerOpenid)
-  if (!body.ok) throw new Error(`${functionName}/${action} refused: ${JSON.stringify(body['refusal'])}`)
+  if (!body.ok) throw new Error(`${name} refused: ${JSON.stringify(body['refusal'])}`)
   return body['data']
 }
 

@@ -14,7 +14,8 @@ const ms = Number(process.hrtime.bigint() - started) / 1e6
 console.log(JSON.stringify({ ms, isThere: ${isThere} }))`
 
 const bare = script('wx-server-sdk', "typeof loaded.getWXContext === 'function'")
-const shipped = (name: string) => script(resolve('dist/cloudfunctions', name, 'index.js'), "typeof loaded.main === 'function'")
+const shipped = (name: string) =>
+  script(resolve('dist/cloudfunctions', name, 'index.js'), "typeof loaded.main === 'function'")
 
 const env = {
   ...process.env,

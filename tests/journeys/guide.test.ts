@@ -13,7 +13,7 @@ afterAll(async () => {
   await shop.close()
 })
 afterEach(() => {
-  shop.cloud.pay?.setFaults({ smartguideDelayMs: 0, prepayFails: false })
+  shop.cloud.pay.setFaults({ smartguideDelayMs: 0, prepayFails: false })
 })
 
 const paidGuide = async (openid: string, more: object = {}) => {
@@ -23,7 +23,7 @@ const paidGuide = async (openid: string, more: object = {}) => {
   await settleWith(shop, prepayId, 'pay')
   const { guide } = await phone.call('orders', 'confirm', { orderId })
   const { outTradeNo } = await paySheetOf(shop, prepayId)
-  return { guide, onReceipt: shop.cloud.pay?.cardOf(outTradeNo)?.name }
+  return { guide, onReceipt: shop.cloud.pay.cardOf(outTradeNo)?.name }
 }
 
 test('the guide who shared the shop serves the order, on our card and on WeChat’s receipt', async () => {
@@ -57,7 +57,7 @@ test('a guide who goes off duty gets no more orders, and nobody on duty means no
 })
 
 test('a slow guide service costs the card on the receipt, not the order', async () => {
-  shop.cloud.pay?.setFaults({ smartguideDelayMs: 20_000 })
+  shop.cloud.pay.setFaults({ smartguideDelayMs: 20_000 })
   const phone = shop.phone('oLianpuGuidedF')
   const orderId = await placeOrder(phone, sku)
   const { serverMs } = await phone.cost('orders', 'prepay', { orderId })
@@ -68,17 +68,17 @@ test('a slow guide service costs the card on the receipt, not the order', async 
   const { status, guide } = await phone.call('orders', 'confirm', { orderId })
   expect(status).toBe('paid')
   expect(guide?.guideId).toBe('gdeFL02')
-  expect(shop.cloud.pay?.cardOf((await paySheetOf(shop, prepayId)).outTradeNo)).toBeUndefined()
+  expect(shop.cloud.pay.cardOf((await paySheetOf(shop, prepayId)).outTradeNo)).toBeUndefined()
 })
 
 test('when WeChat Pay is down the buyer is told that nothing was charged, and can pay a moment later', async () => {
   const phone = shop.phone('oLianpuGuidedG')
   const orderId = await placeOrder(phone, sku)
-  shop.cloud.pay?.setFaults({ prepayFails: true })
+  shop.cloud.pay.setFaults({ prepayFails: true })
   const { code, message } = await phone.refused('orders', 'prepay', { orderId })
   expect(code).toBe('PAY_UNAVAILABLE')
   expect(message).toContain('没有扣款')
-  shop.cloud.pay?.setFaults({ prepayFails: false })
+  shop.cloud.pay.setFaults({ prepayFails: false })
   await settleWith(shop, await openPaySheet(phone, orderId), 'pay')
   expect((await phone.call('orders', 'confirm', { orderId })).status).toBe('paid')
 })

@@ -52,7 +52,7 @@ test('the card on WeChat’s own receipt is that of the guide on ours', async ()
   const { outTradeNo } = await paySheetOf(shop, prepayId)
   await settleWith(shop, prepayId, 'pay')
   const { guide } = await wu.call('orders', 'confirm', { orderId })
-  expect(shop.cloud.pay?.cardOf(outTradeNo)?.name).toBe(guide?.name)
+  expect(shop.cloud.pay.cardOf(outTradeNo)?.name).toBe(guide?.name)
 })
 
 test('the same key with the same body is the same order, one after another and all at once', async () => {

@@ -47,7 +47,7 @@ let madeKeys: string | undefined
 export async function startPayLab(options: LabOptions = {}): Promise<PayLab> {
   const { dir = mkdtempSync(join(tmpdir(), 'lianpu-pay-')), answers = [], port = 0 } = options
   shareKeys(join(dir, 'pay'))
-  const clock = createClock(join(dir, 'clock'), undefined, realNow)
+  const clock = createClock({ dir: join(dir, 'clock'), realNow })
   jest.spyOn(Date, 'now').mockImplementation(() => clock.now())
   const events: PayEvent[] = []
   const log = {

@@ -6,7 +6,7 @@ import { createPaySimulator } from '#local-cloud/services/pay/pay-simulator'
 async function main(dir: string): Promise<void> {
   const app = fastify()
   let origin = ''
-  const clock = createClock(`${dir}/clock`)
+  const clock = createClock({ dir: `${dir}/clock` })
   const pay = await createPaySimulator(app, {
     dir: `${dir}/pay`,
     clock,

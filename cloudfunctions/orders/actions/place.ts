@@ -33,11 +33,15 @@ const placedOf = ({ _id: orderId, sum, expiresAt }: OrderDocument): Placed => ({
 export async function place(request: Request, { openid, now }: CustomerContext): Promise<Placed> {
   const orderId = hashId('ord', openid, request.clientKey)
   const saidBefore = () => earlierPlacing(openid, orderId, bodyHash(request))
-  const order = await drawUp(request, { openid, now, orderId }).catch(async (error: unknown) => {
+  let order: OrderDocument
+  try {
+    order = await drawUp(request, { openid, now, orderId })
+  } catch (error) {
     // A retry must find its order even when the goods have changed since.
-    return (await saidBefore()) ?? Promise.reject(error as Error)
-  })
-  if ('payableFen' in order) return order
+    const earlier = await saidBefore()
+    if (earlier) return earlier
+    throw error
+  }
   if (!(await insertOrder(order))) {
     const earlier = await saidBefore()
     if (earlier) return earlier
