@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { writeNotice } from '../../tools/notice.mjs'
 
 const checkout = resolve(__dirname, '../..')
 
@@ -67,4 +68,8 @@ test('the lock file names no host, so any mirror serves it', () => {
     /^(?:https?|git|ssh)[:+]/.test(resolved ?? ''),
   )
   expect(named.map(([path]) => path)).toEqual([])
+})
+
+test('NOTICE names what others wrote and ships', () => {
+  expect(readFileSync(join(checkout, 'NOTICE'), 'utf8')).toBe(writeNotice())
 })
