@@ -106,7 +106,7 @@ test('a buyer finds a bag by searching, buys it now and takes her address out of
   await visit.reads('藤椒瓜子')
   await visit.look('search-results')
   await openProduct(visit, '藤椒瓜子')
-  await buyNow(visit, '260克')
+  await buyNow(visit, ['260克'])
   expect(await payable(visit)).toBe('¥22.90')
 
   await visit.tap(visit.button('导入微信地址'))

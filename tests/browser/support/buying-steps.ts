@@ -6,11 +6,19 @@ export async function openProduct(visit: Visit, title: string): Promise<void> {
   await visit.button('立即购买').waitFor()
 }
 
-/** On a product's page: opens the sheet, chooses a spec and how many, and goes on to the checkout. */
-export async function buyNow(visit: Visit, spec: string, quantity = 1): Promise<void> {
+/** Goes from home into a product by searching for it. */
+export async function findProduct(visit: Visit, title: string): Promise<void> {
+  await visit.tap(visit.button('搜索商品'))
+  await visit.field('想找什么').fill(title)
+  await visit.tap(visit.button('搜索'))
+  await openProduct(visit, title)
+}
+
+/** On a product's page: opens the sheet, chooses a value of each axis and how many, and goes on to the checkout. */
+export async function buyNow(visit: Visit, specs: readonly string[], quantity = 1): Promise<void> {
   await visit.tap(visit.button('立即购买'))
   const sheet = visit.screen.getByRole('dialog', { name: '选择规格' })
-  await visit.tap(sheet.getByRole('button', { name: spec, exact: true }))
+  for (const spec of specs) await visit.tap(sheet.getByRole('button', { name: spec, exact: true }))
   for (let count = 1; count < quantity; count++) await visit.tap(sheet.getByRole('button', { name: '加一件' }))
   await visit.tap(sheet.getByRole('button', { name: '立即购买', exact: true }))
   await visit.reads('收货地址')
@@ -55,7 +63,7 @@ export async function settle({ page }: Visit, outcome: string): Promise<void> {
 /** From home to an open cashier for a bag of 260 grams. */
 export async function reachCashier(visit: Visit, title = '焦糖瓜子', spec = '260克'): Promise<string> {
   await openProduct(visit, title)
-  await buyNow(visit, spec)
+  await buyNow(visit, [spec])
   await importAddress(visit)
   await payable(visit)
   return submit(visit)

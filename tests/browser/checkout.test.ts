@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { ownerOpenid } from '#local-cloud/seed/personas'
+import { placeOrder } from '../support/buying'
+import { buyNow, findProduct, importAddress, payable, settle, submit } from './support/buying-steps'
+import { buyerOpenid, type Desk, openDesk } from './support/desk'
+import type { Visit } from './support/visit'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterEach(() => desk.leave())
+afterAll(() => desk.close())
+
+/** The owner imports her list again with another price for one SKU. */
+async function reprice(skuCode: string, from: string, to: string): Promise<void> {
+  const [header = '', ...rows] = readFileSync('brand/snack/goods.csv', 'utf8').trim().split(/\r?\n/)
+  const code = rows.find((row) => row.includes(`,${skuCode},`))?.split(',')[0] ?? ''
+  const own = rows.filter((row) => row.startsWith(`${code},`))
+  const csv = [header, ...own.map((row) => row.replace(`,${skuCode},${from},`, `,${skuCode},${to},`))].join('\n')
+  expect(csv).toContain(`,${skuCode},${to},`)
+  expect((await desk.phone(ownerOpenid).call('catalog', 'importGoods', { csv })).rejected).toEqual([])
+}
+
+/** Somebody else buys until only so many are left. */
+async function leaveOnly(left: number, { title, specs }: Wish): Promise<void> {
+  const other = desk.phone(buyerOpenid(3))
+  const { goods } = await other.call('catalog', 'search', { text: title })
+  const { product } = await other.call('catalog', 'product', { productId: goods[0]?.productId ?? 'prd' })
+  const sku = product.skus.find(({ specValues }) => specValues.join() === specs.join())
+  if (!sku) throw new Error(`no ${title} of ${specs.join()}`)
+  await placeOrder(other, sku.skuId, sku.available - left)
+}
+
+interface Wish {
+  readonly title: string
+  readonly specs: readonly string[]
+  readonly quantity?: number
+}
+
+/** Stands at the checkout with everything typed. */
+async function atCheckout(openid: string, { title, specs, quantity }: Wish): Promise<Visit> {
+  const visit = await desk.visit({ openid })
+  await findProduct(visit, title)
+  await buyNow(visit, specs, quantity)
+  await importAddress(visit)
+  await visit.field('想让我们知道的').fill('放门卫')
+  await payable(visit)
+  return visit
+}
+
+async function expectAllTyped(visit: Visit): Promise<void> {
+  await visit.reads('浙江省 杭州市 西湖区')
+  expect(await visit.field('姓名').inputValue()).toBe('林晓')
+  expect(await visit.field('11 位手机号').inputValue()).toBe('13900000001')
+  expect(await visit.field('街道').inputValue()).toBe('文三路 90 号 3 幢 502 室')
+  expect(await visit.field('想让我们知道的').inputValue()).toBe('放门卫')
+}
+
+test('a price that changed is told at the button, the sum is new and nothing typed is lost', async () => {
+  const visit = await atCheckout(buyerOpenid(1), { title: '焦糖瓜子', specs: ['260克'] })
+  expect(await payable(visit)).toBe('¥21.90')
+  await reprice('GZJT260', '15.90', '17.90')
+  await visit.tap(visit.button(/^提交订单/))
+  await visit.screen.locator('.checkout-problem').waitFor()
+  await visit.screen.locator('.bottom-bar').getByText('¥23.90').waitFor()
+  await visit.look('price-changed')
+  await expectAllTyped(visit)
+  expect(await submit(visit)).toBe('¥23.90')
+  await settle(visit, 'cancel')
+})
+
+test('a bag somebody else took meanwhile is told at its line, with how many are left', async () => {
+  const wish = { title: '山核桃仁', specs: ['奶油', '200克'], quantity: 3 }
+  const visit = await atCheckout(buyerOpenid(2), wish)
+  await leaveOnly(2, wish)
+  await visit.tap(visit.button(/^提交订单/))
+  await visit.screen.locator('.order-line').getByText('只剩 2 件').waitFor()
+  await visit.look('stock-short')
+  await expectAllTyped(visit)
+  await visit.tap(visit.button('改成 2 件').first())
+  await visit.screen.locator('.bottom-bar').getByText('¥142.00').waitFor()
+  expect(await submit(visit)).toBe('¥142.00')
+  await settle(visit, 'pay')
+})
+
+test('a checkout that was killed comes back with its goods, address and remark', async () => {
+  const visit = await atCheckout(buyerOpenid(4), { title: '原味瓜子', specs: ['260克'] })
+  const before = await payable(visit)
+  const frame = visit.page.frames().find((one) => one.parentFrame())
+  await frame?.evaluate(() => {
+    location.reload()
+  })
+  await visit.reads('收货地址')
+  await expectAllTyped(visit)
+  expect(await payable(visit)).toBe(before)
+  expect(await submit(visit)).toBe(before)
+  await settle(visit, 'pay')
+  await visit.reads('已付款，48 小时内发货')
+})
