@@ -31,6 +31,11 @@ export function draftFor(
   return isSame ? kept : { ...request, clientKey: makeKey(), remark: '' }
 }
 
+function isLine(kept: unknown): boolean {
+  const line = (kept ?? {}) as Partial<CheckoutDraft['lines'][number]>
+  return typeof line.skuId === 'string' && Number.isInteger(line.quantity)
+}
+
 /** A draft as storage gave it back, or undefined when it is none. */
 export function readDraft(kept: unknown): CheckoutDraft | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
@@ -42,6 +47,6 @@ export function readDraft(kept: unknown): CheckoutDraft | undefined {
     typeof draft.remark === 'string' &&
     Array.isArray(draft.lines) &&
     draft.lines.length > 0 &&
-    draft.lines.every((line) => typeof line?.skuId === 'string' && Number.isInteger(line.quantity))
+    draft.lines.every(isLine)
   return isWhole ? (draft as CheckoutDraft) : undefined
 }

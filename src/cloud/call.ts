@@ -18,5 +18,5 @@ export async function call<F extends keyof AppContract, A extends keyof AppContr
   action: A,
   input: Ask<F, A>,
 ): Promise<Answer<F, A>> {
-  return readReply<Answer<F, A>>(await send(name, action, input))
+  return readReply(await send(name, action, input)) as Answer<F, A>
 }

@@ -20,12 +20,26 @@ export interface Pages<T, Extra> {
 }
 
 interface State<T, Extra> {
-  key: string
-  items: readonly T[]
-  extra?: Extra
-  cursor?: string
-  failure?: CallFailure
-  isLoading: boolean
+  readonly key: string
+  readonly items: readonly T[]
+  readonly extra?: Extra
+  readonly cursor?: string
+  readonly failure?: CallFailure
+  readonly isLoading: boolean
+}
+
+/** Nothing asked yet, or another list than the one shown. */
+const begun = <T, Extra>(key: string): State<T, Extra> => ({ key, items: [], isLoading: true })
+
+/** The state once a page has come: the first one begins the list anew. */
+function withPage<T, Extra>(old: State<T, Extra>, page: Page<T, Extra>, isFirst: boolean): State<T, Extra> {
+  return {
+    key: old.key,
+    items: isFirst ? page.items : [...old.items, ...page.items],
+    extra: isFirst ? page.extra : old.extra,
+    cursor: page.nextCursor,
+    isLoading: false,
+  }
 }
 
 /** A list that grows page by page; a new `key` starts it over. A failed next page keeps what is there. */
@@ -33,60 +47,66 @@ export function usePages<T, Extra>(
   key: string,
   loadPage: (cursor: string | undefined) => Promise<Page<T, Extra>>,
 ): Pages<T, Extra> {
-  const [state, setState] = useState<State<T, Extra>>({ key, items: [], isLoading: true })
+  const [kept, setState] = useState<State<T, Extra>>(() => begun(key))
+  const state = kept.key === key ? kept : begun<T, Extra>(key)
+  const { fetchPage, isBusy } = useFetchPage(key, loadPage, setState)
+
+  const reload = useCallback(() => fetchPage(undefined), [fetchPage])
+  useEffect(() => {
+    void reload()
+  }, [reload])
+
+  const loadMore = () => {
+    if (isBusy()) return
+    if (state.items.length === 0) void reload()
+    else if (state.cursor !== undefined) void fetchPage(state.cursor)
+  }
+  return {
+    items: state.items,
+    extra: state.extra,
+    failure: state.failure,
+    isLoading: state.isLoading,
+    hasMore: state.cursor !== undefined,
+    loadMore,
+    reload,
+  }
+}
+
+/** Asks for one page and lays it into the state; an answer that was overtaken by a later question is dropped. */
+function useFetchPage<T, Extra>(
+  key: string,
+  loadPage: (cursor: string | undefined) => Promise<Page<T, Extra>>,
+  setState: (change: (old: State<T, Extra>) => State<T, Extra>) => void,
+) {
   const latest = useRef(0)
   const isBusy = useRef(false)
   const loader = useRef(loadPage)
   loader.current = loadPage
 
   const fetchPage = useCallback(
-    async (cursor: string | undefined, before: readonly T[]) => {
+    async (cursor: string | undefined) => {
       const turn = ++latest.current
+      const put = (change: (old: State<T, Extra>) => State<T, Extra>) => {
+        if (turn === latest.current) setState((old) => change(old.key === key ? old : begun(key)))
+      }
       isBusy.current = true
-      setState((old) =>
-        old.key === key ? { ...old, failure: undefined, isLoading: true } : { key, items: [], isLoading: true },
-      )
+      put((old) => ({ ...old, failure: undefined, isLoading: true }))
       try {
         const page = await loader.current(cursor)
-        if (turn !== latest.current) return
-        setState((old) => ({
-          key,
-          items: [...before, ...page.items],
-          extra: cursor === undefined ? page.extra : old.extra,
-          cursor: page.nextCursor,
-          isLoading: false,
-        }))
+        put((old) => withPage(old, page, cursor === undefined))
       } catch (thrown) {
-        const failure = toCallFailure(thrown)
-        if (turn === latest.current) setState((old) => ({ ...old, key, failure, isLoading: false }))
+        put((old) => ({ ...old, failure: toCallFailure(thrown), isLoading: false }))
       } finally {
         if (turn === latest.current) isBusy.current = false
       }
     },
-    [key],
+    [key, setState],
   )
-
-  const reload = useCallback(() => fetchPage(undefined, []), [fetchPage])
-  useEffect(() => {
-    void reload()
-    return () => {
+  useEffect(
+    () => () => {
       latest.current += 1
-    }
-  }, [reload])
-
-  const isCurrent = state.key === key
-  const loadMore = () => {
-    if (isBusy.current || !isCurrent) return
-    if (state.items.length === 0) void fetchPage(undefined, [])
-    else if (state.cursor !== undefined) void fetchPage(state.cursor, state.items)
-  }
-  return {
-    items: isCurrent ? state.items : [],
-    extra: isCurrent ? state.extra : undefined,
-    failure: isCurrent ? state.failure : undefined,
-    isLoading: isCurrent ? state.isLoading : true,
-    hasMore: isCurrent && state.cursor !== undefined,
-    loadMore,
-    reload,
-  }
+    },
+    [fetchPage],
+  )
+  return { fetchPage, isBusy: () => isBusy.current }
 }

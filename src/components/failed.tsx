@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { CallFailure } from '../cloud/call-failure'
+import { useRetryOnReconnect } from '../cloud/use-retry-on-reconnect'
 import { openHome } from '../routes'
 import { Message } from './message'
 
@@ -10,8 +11,17 @@ interface FailedProps {
 
 /** In place of a page that could not be had. */
 export function Failed({ failure, onRetry }: FailedProps) {
+  useRetryOnReconnect(failure, onRetry)
   if (failure.kind === 'offline')
-    return <Message drawing="offline" title="网络断了" advice="连上网后点一下重试" action="重试" onAction={onRetry} />
+    return (
+      <Message
+        drawing="offline"
+        title="网络断了"
+        advice="连上网会自己重试，也可以点一下"
+        action="重试"
+        onAction={onRetry}
+      />
+    )
   if (failure.kind === 'refusal')
     return <Message drawing="search" title={failure.message} action="回首页" onAction={openHome} />
   return (
@@ -27,6 +37,7 @@ export function Failed({ failure, onRetry }: FailedProps) {
 
 /** Above what is still shown from before, when a refresh failed. */
 export function StaleNotice({ failure, onRetry }: FailedProps) {
+  useRetryOnReconnect(failure, onRetry)
   return (
     <View className="stale" role="button" onClick={onRetry}>
       <Text>{failure.kind === 'offline' ? '网络断了，下面是刚才的内容' : '没有刷新成功，下面是刚才的内容'}</Text>

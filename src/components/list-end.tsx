@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Pages } from '../cloud/use-pages'
+import { useRetryOnReconnect } from '../cloud/use-retry-on-reconnect'
 
 /** Under a list: more is coming, more failed to come, or that was all. */
 export function ListEnd({ pages }: { readonly pages: Pages<unknown, unknown> }) {
+  useRetryOnReconnect(pages.failure, pages.loadMore)
   if (pages.failure)
     return (
       <View className="list-end" role="button" onClick={pages.loadMore}>

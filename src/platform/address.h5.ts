@@ -1,4 +1,5 @@
 import { askPanel } from './panel'
+import { errMsgOf } from './platform-error'
 import type { WechatAddress } from './types'
 
 /** The person's choice from WeChat's address book, or undefined when she leaves it without one. @throws {errMsg} */
@@ -6,7 +7,7 @@ export async function chooseAddress(): Promise<WechatAddress | undefined> {
   try {
     return await askPanel<WechatAddress>('chooseAddress', {})
   } catch (thrown) {
-    if (/:fail cancel/.test(String((thrown as { errMsg?: string } | null)?.errMsg))) return undefined
+    if (/:fail cancel/.test(errMsgOf(thrown))) return undefined
     throw thrown
   }
 }

@@ -1,3 +1,5 @@
+import { errMsgOf, PlatformError } from './platform-error'
+
 /** What the shop may ask the page around it. */
 export type PanelAsk = 'session' | 'requestPayment' | 'chooseAddress'
 
@@ -15,11 +17,12 @@ interface PanelReply {
 const waiting = new Map<string, (reply: PanelReply) => void>()
 let asked = 0
 
-function readReply(event: MessageEvent): PanelReply | undefined {
-  if (event.origin !== window.location.origin || event.source !== window.parent) return undefined
-  const data = event.data as Partial<PanelReply> | null
-  return data?.lianpu === 1 && typeof data.id === 'string' && typeof data.ok === 'boolean'
-    ? (data as PanelReply)
+/** A reply of the page around the shop, and of nobody else. */
+function readReply({ origin, source, data }: MessageEvent<unknown>): PanelReply | undefined {
+  if (origin !== window.location.origin || source !== window.parent) return undefined
+  const reply = data as Partial<PanelReply> | null
+  return reply?.lianpu === 1 && typeof reply.id === 'string' && typeof reply.ok === 'boolean'
+    ? (reply as PanelReply)
     : undefined
 }
 
@@ -32,15 +35,15 @@ if (isFramed) {
   })
 }
 
-/** Asks the panel to stand in for WeChat. Rejects with WeChat's own `{errMsg}`, at top level with `…:fail not in preview`. */
-export function askPanel<T>(ask: PanelAsk, params: unknown): Promise<T> {
-  if (!isFramed) return Promise.reject({ errMsg: `${ask}:fail not in preview` })
+/** Asks the panel to stand in for WeChat. @throws PlatformError, at top level with `…:fail not in preview` */
+export async function askPanel<T>(ask: PanelAsk, params: unknown): Promise<T> {
+  if (!isFramed) throw new PlatformError(`${ask}:fail not in preview`)
   asked += 1
   const id = `${ask}-${String(asked)}`
   return new Promise<T>((resolve, reject) => {
     waiting.set(id, (reply) => {
       if (reply.ok) resolve(reply.result as T)
-      else reject(reply.error)
+      else reject(new PlatformError(errMsgOf(reply.error) || `${ask}:fail`))
     })
     window.parent.postMessage({ lianpu: 1, id, ask, params }, window.location.origin)
   })

@@ -14,7 +14,7 @@ export function remember(key: string, value: unknown): void {
 
 export function recall(key: string): unknown {
   try {
-    return Taro.getStorageSync(named(key)) as unknown
+    return Taro.getStorageSync<unknown>(named(key))
   } catch {
     return undefined
   }

@@ -4,7 +4,7 @@ import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { openCart, openHome } from '../../../routes'
 import type { Product } from '../../../sku/choose-sku'
-import type { SkuPurpose } from '../../../sku/sku-sheet'
+import type { SkuPurpose } from '../../../sku/sku-acts'
 
 interface BuyBarProps {
   readonly product: Product

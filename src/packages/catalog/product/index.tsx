@@ -12,9 +12,10 @@ import { Icon } from '../../../components/icon'
 import { Message } from '../../../components/message'
 import { pageId } from '../../../entry/page-id'
 import { openHome, productUrl } from '../../../routes'
-import { chosenSku, type Choice } from '../../../sku/choose-sku'
+import { chosenSku, type Choice, type Product, type Sku } from '../../../sku/choose-sku'
 import { useQuickAdd } from '../../../sku/quick-add'
-import { SkuSheet, type SkuPurpose } from '../../../sku/sku-sheet'
+import type { SkuPurpose } from '../../../sku/sku-acts'
+import { SkuSheet } from '../../../sku/sku-sheet'
 import { BackButton } from './back-button'
 import { BuyBar } from './buy-bar'
 import { Gallery } from './gallery'
@@ -27,7 +28,7 @@ type Answered = Answer<'catalog', 'product'>
 export default function ProductPage() {
   const productId = pageId('prd', useRouter().params['productId'])
   if (!productId) return <Lost />
-  return <Product productId={productId} />
+  return <ProductOf productId={productId} />
 }
 
 /** A link that was cut or typed wrong. */
@@ -39,7 +40,7 @@ function Lost() {
   )
 }
 
-function Product({ productId }: { readonly productId: ProductId }) {
+function ProductOf({ productId }: { readonly productId: ProductId }) {
   const loaded = useLoad(productId, () => call('catalog', 'product', { productId }))
   useShareAppMessage(() => ({ title: loaded.data?.product.title ?? SHOP_NAME, path: productUrl(productId) }))
   return (
@@ -55,7 +56,6 @@ function Product({ productId }: { readonly productId: ProductId }) {
 function ProductBody({ product, related }: Answered) {
   const [choice, setChoice] = useState<Choice>()
   const [purpose, setPurpose] = useState<SkuPurpose>()
-  const quickAdd = useQuickAdd()
   const sku = choice ? chosenSku(product, choice) : undefined
   const close = () => {
     setPurpose(undefined)
@@ -64,34 +64,16 @@ function ProductBody({ product, related }: Answered) {
     <>
       <Gallery pictureIds={product.pictureIds} title={product.title} />
       <PriceBlock product={product} sku={sku} />
-      <View
-        className="card product-pick"
-        role="button"
-        onClick={() => {
+      <PickRow
+        product={product}
+        sku={sku}
+        onTap={() => {
           setPurpose('both')
         }}
-      >
-        <Text className="product-label">规格</Text>
-        <Text className="product-picked">
-          {sku
-            ? `已选 ${sku.specValues.join(' · ')}`
-            : product.specAxes.map((axis) => `${String(axis.values.length)} 种${axis.name}可选`).join('，') ||
-              '只有一种'}
-        </Text>
-        <Icon name="right" size={16} />
-      </View>
+      />
       <Promises promises={product.promises} />
       <Facts facts={product.facts} />
-      {related.length > 0 ? (
-        <>
-          <View className="product-heading">一起看看</View>
-          <View className="goods-grid">
-            {related.slice(0, 6).map((goods) => (
-              <GoodsCard key={goods.productId} goods={goods} onAdd={quickAdd.add} />
-            ))}
-          </View>
-        </>
-      ) : null}
+      <Related goods={related} />
       <View className="bottom-bar-room" />
       <BuyBar product={product} onOpen={setPurpose} />
       {purpose ? (
@@ -108,8 +90,27 @@ function ProductBody({ product, related }: Answered) {
           onClose={close}
         />
       ) : null}
-      {quickAdd.sheet}
     </>
+  )
+}
+
+interface PickRowProps {
+  readonly product: Product
+  readonly sku: Sku | undefined
+  readonly onTap: () => void
+}
+
+/** What is chosen, or what there is to choose from. */
+function PickRow({ product, sku, onTap }: PickRowProps) {
+  const axes = product.specAxes.map((axis) => `${String(axis.values.length)} 种${axis.name}可选`)
+  return (
+    <View className="card product-pick" role="button" onClick={onTap}>
+      <Text className="product-label">规格</Text>
+      <Text className="product-picked">
+        {sku ? `已选 ${sku.specValues.join(' · ')}` : axes.join('，') || '只有一种'}
+      </Text>
+      <Icon name="right" size={16} />
+    </View>
   )
 }
 
@@ -140,6 +141,24 @@ function Facts({ facts }: { readonly facts: Answered['product']['facts'] }) {
           </View>
         ))}
       </View>
+    </>
+  )
+}
+
+/** Others of the kind, an even number of them, so that no card stands alone. */
+function Related({ goods }: { readonly goods: Answered['related'] }) {
+  const quickAdd = useQuickAdd()
+  const shown = goods.slice(0, Math.min(6, goods.length - (goods.length % 2)))
+  if (shown.length === 0) return null
+  return (
+    <>
+      <View className="product-heading">一起看看</View>
+      <View className="goods-grid">
+        {shown.map((one) => (
+          <GoodsCard key={one.productId} goods={one} onAdd={quickAdd.add} />
+        ))}
+      </View>
+      {quickAdd.sheet}
     </>
   )
 }

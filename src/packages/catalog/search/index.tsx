@@ -1,9 +1,8 @@
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { catalogLimits } from '#domain/catalog/limits'
-import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { forget, recall, remember } from '../../../platform/remembered'
+import { SearchBar } from './search-bar'
 import { SearchResults } from './search-results'
 import { readHistory, withSearch } from './search-history'
 import './index.scss'
@@ -30,47 +29,7 @@ export default function SearchPage() {
   }
   return (
     <View className="page">
-      <View className="search-bar">
-        <View className="search-field">
-          <Icon name="search" size={16} />
-          <Input
-            className="search-input"
-            value={typed}
-            focus
-            maxlength={catalogLimits.searchTextLength}
-            confirmType="search"
-            placeholder="想找什么，比如「瓜子」"
-            placeholderClass="input-hint"
-            onInput={({ detail }) => {
-              setTyped(detail.value)
-            }}
-            onConfirm={({ detail }) => {
-              search(detail.value)
-            }}
-          />
-          {typed ? (
-            <View
-              className="search-clear"
-              role="button"
-              ariaLabel="清空"
-              onClick={() => {
-                search('')
-              }}
-            >
-              <Icon name="close" size={16} />
-            </View>
-          ) : null}
-        </View>
-        <Button
-          kind="quiet"
-          size="small"
-          onTap={() => {
-            search(typed)
-          }}
-        >
-          搜索
-        </Button>
-      </View>
+      <SearchBar typed={typed} onType={setTyped} onSearch={search} />
       {asked ? (
         <SearchResults key={asked} text={asked} onSearch={search} />
       ) : (

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { OrderId } from '#domain/kernel/ids'
 import type { CallFailure } from '../../../cloud/call-failure'
+import { useRetryOnReconnect } from '../../../cloud/use-retry-on-reconnect'
 import { Button } from '../../../components/button'
 import { Failed } from '../../../components/failed'
 import { GuideCard } from '../../../components/guide-card'
@@ -18,6 +19,7 @@ export default function PayResultPage() {
 
 function ResultOf({ orderId }: { readonly orderId: OrderId }) {
   const { order, failure, isAsking, askAgain } = useConfirmation(orderId)
+  useRetryOnReconnect(isAsking ? undefined : failure, askAgain)
   if (order?.status === 'paid') return <Paid order={order} />
   if (order?.status === 'closed') return <PaidTooLate order={order} />
   if (failure?.kind === 'refusal') {

@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components'
+import type { Answer } from '../../../cloud/call'
+import { Button } from '../../../components/button'
+import { Failed, StaleNotice } from '../../../components/failed'
+import { Price } from '../../../components/price'
+import { Bone } from '../../../components/skeleton'
+import { OrderLine } from '../parts/order-line'
+import { SumRows } from '../parts/sum-rows'
+import type { PlaceProblem } from './place-problem'
+import type { Checkout } from './use-checkout'
+
+type Quote = Answer<'orders', 'quote'>
+type QuotedLine = Quote['lines'][number]
+
+/** What the goods cost where they go: lines, then the honest sum. */
+export function Priced({ checkout }: { readonly checkout: Checkout }) {
+  const { quote } = checkout
+  const retry = () => void quote.reload()
+  if (!quote.data) {
+    return quote.failure && !quote.isLoading ? (
+      <View className="card">
+        <Failed failure={quote.failure} onRetry={retry} />
+      </View>
+    ) : (
+      <Bone className="card checkout-bone" />
+    )
+  }
+  return (
+    <>
+      {quote.failure ? <StaleNotice failure={quote.failure} onRetry={retry} /> : null}
+      <View className="card">
+        {quote.data.lines.map((line) => (
+          <PricedLine key={line.skuId} line={line} checkout={checkout} />
+        ))}
+      </View>
+      <PricedSum quote={quote.data} province={checkout.address.province} />
+    </>
+  )
+}
+
+/** One line, and the way to fewer when there are not enough. */
+function PricedLine({ line, checkout }: { readonly line: QuotedLine; readonly checkout: Checkout }) {
+  const { problem, setQuantity } = checkout
+  const isShort = line.available > 0 && line.available < line.quantity
+  return (
+    <View>
+      <OrderLine line={line} problem={problem?.skuId === line.skuId ? lineText(problem) : shortText(line)} />
+      {isShort ? (
+        <View className="checkout-fewer">
+          <Button
+            size="small"
+            onTap={() => {
+              setQuantity(line.skuId, line.available)
+            }}
+          >
+            改成 {line.available} 件
+          </Button>
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+function PricedSum({ quote, province }: { readonly quote: Quote; readonly province: string }) {
+  const { sum, deliverable, freeFreightGapFen } = quote
+  return (
+    <View className="card">
+      {deliverable ? null : <View className="checkout-cannot">送不到{province}，换一个收货地址</View>}
+      <SumRows sum={sum} payableName="应付" />
+      {freeFreightGapFen ? (
+        <View className="checkout-gap">
+          <Text>再买</Text>
+          <Price fen={freeFreightGapFen} size="text" />
+          <Text>包邮</Text>
+        </View>
+      ) : null}
+    </View>
+  )
+}
+
+/** At the line only what is wrong with it; the whole sentence stands above the button. */
+function lineText({ available, message }: PlaceProblem): string {
+  return available === undefined ? message : `只剩 ${String(available)} 件`
+}
+
+function shortText({ available, quantity }: QuotedLine): string | undefined {
+  if (available >= quantity) return undefined
+  return available > 0 ? `只剩 ${String(available)} 件` : '卖完了，请返回换一件'
+}
