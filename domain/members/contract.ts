@@ -7,7 +7,14 @@ export const membersContract = {
   enter: action({
     access: 'customer',
     input: strict({ scene: z.int().min(1).max(9999), sharingGuideId: id('gde').optional() }),
-    output: strict({ memberNumber: z.string(), joinedAt: instant, isNew: z.boolean(), serverNow: instant }),
+    output: strict({
+      memberNumber: z.string(),
+      joinedAt: instant,
+      isNew: z.boolean(),
+      /** Units in the cart, for the tab's badge, so that no page asks for it. */
+      cartUnits: z.int().min(0),
+      serverNow: instant,
+    }),
     refuses: [],
   }),
   /** The 我的 page in one call. */

@@ -1,5 +1,6 @@
 import type { GuideId } from '#domain/kernel/ids'
 import type { CustomerContext } from '#server/access'
+import { cartLines } from '#server/stores/carts'
 import { activeGuide } from '#server/stores/guides'
 import { joinSilently, rememberSharer } from '#server/stores/members'
 
@@ -10,10 +11,12 @@ interface Request {
 
 /** First contact of a visit. Becoming a member takes no tap: the openid is there without asking. */
 export async function enter({ sharingGuideId }: Request, { openid, now }: CustomerContext) {
-  const [{ member, isNew }, sharer] = await Promise.all([
+  const [{ member, isNew }, lines, sharer] = await Promise.all([
     joinSilently(openid, now),
+    cartLines(openid),
     sharingGuideId && activeGuide(sharingGuideId),
   ])
   if (sharer) await rememberSharer(openid, sharer._id, now)
-  return { memberNumber: member.number, joinedAt: member.joinedAt, isNew, serverNow: now }
+  const cartUnits = Object.values(lines).reduce((units, { quantity }) => units + quantity, 0)
+  return { memberNumber: member.number, joinedAt: member.joinedAt, isNew, cartUnits, serverNow: now }
 }
