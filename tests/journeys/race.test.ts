@@ -1,4 +1,4 @@
-import { newClientKey, hangzhou, availableOf } from '../support/buying'
+import { availableOf, hangzhou, newClientKey, placeOrder } from '../support/buying'
 import { openShop, phoneOf, type Shop } from '../support/shop'
 
 const sku = 'skuHTSRNY200' as const
@@ -26,9 +26,10 @@ afterAll(async () => {
   await shop.close()
 })
 
+type Lines = { skuId: `sku${string}`; quantity: number }[]
+
 /** One buyer's tap, over HTTP as the browser build sends it. */
-async function tap(openid: string, expectedPayableFen: number) {
-  const lines = [{ skuId: sku, quantity: 1 }]
+async function tap(openid: string, lines: Lines, expectedPayableFen: number) {
   const input = { clientKey: newClientKey(), lines, address: hangzhou, expectedPayableFen }
   const reply = await fetch(`${shop.cloud.url}/call/orders/place`, {
     method: 'POST',
@@ -48,7 +49,9 @@ test(`${String(buyers)} buyers race for ${String(units)} units: exactly ${String
     province: hangzhou.province,
   })
   const taps = await Promise.all(
-    Array.from({ length: buyers }, (_, index) => tap(`oLianpuRacer${String(index)}`, sum.payableFen)),
+    Array.from({ length: buyers }, (_, index) =>
+      tap(`oLianpuRacer${String(index)}`, [{ skuId: sku, quantity: 1 }], sum.payableFen),
+    ),
   )
   expect(taps.map(({ status }) => status)).toEqual(Array.from({ length: buyers }, () => 200))
   const refused = taps.filter(({ body }) => !body.ok)
@@ -56,4 +59,23 @@ test(`${String(buyers)} buyers race for ${String(units)} units: exactly ${String
   expect(new Set(refused.map(({ body }) => body.refusal?.code))).toEqual(new Set(['STOCK_SHORT']))
   expect(refused.every(({ body }) => /[\u4e00-\u9fff]/.test(body.refusal?.message ?? ''))).toBe(true)
   expect(await availableOf(shop, sku)).toBe(0)
+})
+
+test('who loses the race for one line holds nothing of the other', async () => {
+  const plenty = 'skuGZYW260'
+  const scarce = 'skuLHMR60'
+  const phone = shop.phone('oLianpuSecondEarlyBuyer')
+  await placeOrder(phone, scarce, (await availableOf(shop, scarce)) - 3)
+  const before = await availableOf(shop, plenty)
+  const lines: Lines = [
+    { skuId: plenty, quantity: 1 },
+    { skuId: scarce, quantity: 1 },
+  ]
+  const { sum } = await phone.call('orders', 'quote', { lines, province: hangzhou.province })
+  const taps = await Promise.all(
+    Array.from({ length: 32 }, (_, index) => tap(`oLianpuPairRacer${String(index)}`, lines, sum.payableFen)),
+  )
+  expect(taps.filter(({ body }) => body.ok)).toHaveLength(3)
+  expect(await availableOf(shop, scarce)).toBe(0)
+  expect(await availableOf(shop, plenty)).toBe(before - 3)
 })
