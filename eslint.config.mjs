@@ -106,6 +106,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { project: 'src/tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
   },
   {
+    files: ['src/**/*.h5.test.ts'],
+    languageOptions: { parserOptions: { project: 'src/tsconfig.h5-test.json', tsconfigRootDir: import.meta.dirname } },
+  },
+  {
     files: ['domain/**/*.ts', 'cloudfunctions/**/*.ts', 'src/**/*.ts', 'src/**/*.tsx'],
     ignores: tests,
     rules: { 'no-restricted-syntax': ['error', defaultExport, ...ownClock, ...moneyByHand] },

@@ -36,7 +36,15 @@ module.exports = {
       displayName: 'phone',
       roots: ['<rootDir>/src'],
       testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.h5\\.test\\.ts$'],
       moduleFileExtensions: ['weapp.ts', 'weapp.tsx', ...node.moduleFileExtensions],
+    },
+    {
+      ...node,
+      displayName: 'phone-h5',
+      roots: ['<rootDir>/src'],
+      testMatch: ['**/*.h5.test.ts'],
+      moduleFileExtensions: ['h5.ts', 'h5.tsx', ...node.moduleFileExtensions],
     },
     ...proofs
       .filter((name) => existsSync(join(__dirname, 'tests', name)))

@@ -34,7 +34,6 @@ class EmitTheme {
 
 const mini = {
   compile: { include: [sharedSource, modernPackages] },
-  experimental: { compileMode: true },
   miniCssExtractPluginOption: { ignoreOrder: true },
   postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   webpackChain(chain: { plugin(name: string): { use(plugin: unknown): void } }) {
