@@ -35,16 +35,23 @@ test('a shop that fails says so in place of the page, and comes when it is asked
 
 test('a phone without network says so, keeps what it has, and goes on when it is back', async () => {
   const visit = await desk.visit({ openid: buyerOpenid(2), expects: offlineOnPurpose })
-  await visit.reads('原味瓜子')
-  await visit.page.context().setOffline(true)
-  await openTab(visit, '购物车')
-  await visit.reads('网络断了')
-  await visit.look('face-offline')
-  await openTab(visit, '首页')
-  await visit.reads('原味瓜子')
-  await visit.page.context().setOffline(false)
+  await openProduct(visit, '原味瓜子')
+  await visit.tap(visit.button('返回'))
   await openTab(visit, '购物车')
   await visit.reads('购物车还空着')
+  await openTab(visit, '首页')
+
+  await visit.page.context().setOffline(true)
+  await visit.tap(visit.screen.locator('.goods-card').filter({ hasText: '焦糖瓜子' }).first())
+  await visit.reads('连上网后点一下重试')
+  await visit.look('face-offline')
+  await visit.tap(visit.button('返回'))
+  await openTab(visit, '购物车')
+  await visit.reads('网络断了，下面是刚才的内容')
+  await visit.look('face-stale')
+  await visit.page.context().setOffline(false)
+  await visit.tap(visit.button(/重试/))
+  await visit.screen.getByText('网络断了').waitFor({ state: 'detached' })
 })
 
 test('an empty cart, no orders and a search that finds nothing each show one way on', async () => {
@@ -55,6 +62,7 @@ test('an empty cart, no orders and a search that finds nothing each show one way
   await visit.look('cart-empty')
 
   await openTab(visit, '我的')
+  await visit.screen.locator('.me-card-number').waitFor()
   await visit.look('me')
   await visit.tap(visit.button(/^我的订单/))
   await visit.reads('还没有订单')
@@ -84,15 +92,4 @@ test('a bag goes into the cart from a card, and can be taken out again', async (
   await visit.tap(visit.button(/^移除/))
   await visit.shop.getByText('移除', { exact: true }).tap()
   await visit.reads('购物车还空着')
-})
-
-test('a guide shows her code large enough to be scanned', async () => {
-  const visit = await desk.visit({ openid: buyerOpenid(5) })
-  await visit.reads('原味瓜子')
-  await openProduct(visit, '原味瓜子')
-  await visit.tap(visit.button('返回'))
-  await openTab(visit, '我的')
-  await visit.tap(visit.button('加微信'))
-  await visit.screen.getByRole('dialog').waitFor()
-  await visit.look('guide-sheet')
 })

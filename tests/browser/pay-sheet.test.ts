@@ -54,7 +54,10 @@ test.each([
   await settle(visit, outcome)
 
   await visit.reads(said)
-  await visit.screen.locator('.countdown').filter({ hasText: /14\D*5\d|15\D*00/ }).waitFor()
+  await visit.screen
+    .locator('.countdown')
+    .filter({ hasText: /14\D*5\d|15\D*00/ })
+    .waitFor()
   await visit.look(`order-after-${outcome}`)
   await visit.tap(visit.button(/^继续支付/))
   expect(await cashierAmount(visit)).toBe(asked)

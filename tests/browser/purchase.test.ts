@@ -23,8 +23,8 @@ afterEach(() => desk.leave())
 afterAll(() => desk.close())
 
 /** What a phone's camera reads off the screen. */
-async function readCode({ screen }: Visit): Promise<string | undefined> {
-  const { data, width, height } = PNG.sync.read(await screen.locator('.guide-qr').screenshot())
+async function readCode({ screen }: Visit, code: string): Promise<string | undefined> {
+  const { data, width, height } = PNG.sync.read(await screen.locator(code).screenshot())
   return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 
@@ -80,10 +80,12 @@ test('a buyer goes from home to her guide by way of cart, typed address and cash
   await visit.reads('已付款，48 小时内发货')
   expect(await visit.screen.locator('.result-head .price').textContent()).toBe(asked)
   const photo = visit.screen.locator('.guide-photo img')
-  expect(await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0)
+  expect(
+    await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+  ).toBeGreaterThan(0)
   const guide = await guideOnScreen(visit)
   await visit.reads(`这一单由${guide.name}照看`)
-  expect(await readCode(visit)).toBe(guide.contactUrl)
+  expect(await readCode(visit, '.guide-qr')).toBe(guide.contactUrl)
   await visit.look('pay-result')
 
   await visit.tap(visit.button('看订单'))
@@ -93,6 +95,10 @@ test('a buyer goes from home to her guide by way of cart, typed address and cash
   await visit.reads('林小雨 13800000000')
   await visit.reads('周末送')
   await visit.look('order-paid')
+  await visit.tap(visit.button('加微信'))
+  await visit.screen.getByRole('dialog').waitFor()
+  expect(await readCode(visit, '.guide-qr-large')).toBe(guide.contactUrl)
+  await visit.look('guide-sheet')
   const { orders } = await desk.phone(buyerOpenid(1)).call('orders', 'list', {})
   expect(orders).toMatchObject([{ status: 'paid', sum: { payableFen: 5180 }, lines: [{ quantity: 2 }] }])
 })

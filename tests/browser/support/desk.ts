@@ -12,7 +12,7 @@ export interface Desk {
   readonly cloud: LocalCloud
   /** The same shop without a browser. */
   phone(openid: string): Phone
-  /** Opens the panel's page in a browser that has never been there. */
+  /** Opens the panel's page in a tab of its own. */
   visit(options?: VisitOptions): Promise<Visit>
   /** Ends every visit. @throws when one saw an error, asked another host, or met a fault of looks */
   leave(): Promise<void>
@@ -66,18 +66,20 @@ export async function openDesk(): Promise<Desk> {
       shopDir: 'dist/h5',
     }),
   ])
+  const context = await browser.newContext({ deviceScaleFactor: 2, hasTouch: true })
   const visits: Visit[] = []
   return {
     cloud,
     phone: (openid) => phoneOf(cloud, openid),
     async visit(options = {}) {
-      const visit = await openVisit({ browser, url: cloud.url, ...options })
+      const visit = await openVisit({ context, url: cloud.url, ...options })
       visits.push(visit)
       return visit
     },
     async leave() {
       const seen = visits.splice(0)
-      for (const { page } of seen) await page.context().close()
+      await context.setOffline(false)
+      for (const { page } of seen) await page.close()
       expect(seen.flatMap(({ complaints }) => complaints)).toEqual([])
     },
     async close() {

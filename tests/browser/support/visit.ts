@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
 import { pictures } from './desk'
-import { faultsOfLook } from './faults-of-look'
+import { eye, type WindowWithEye } from './eye'
 
 /** How somebody sits down. */
 export interface VisitOptions {
@@ -13,7 +13,7 @@ export interface VisitOptions {
   readonly expects?: RegExp
 }
 
-/** A browser profile of its own with the panel open in it. */
+/** A tab of its own with the panel open in it. */
 export interface Visit {
   /** The panel. */
   readonly page: Page
@@ -36,19 +36,19 @@ export interface Visit {
 
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
 
+interface Opening extends VisitOptions {
+  readonly context: BrowserContext
+  readonly url: string
+}
+
 /** @see Visit */
-export async function openVisit({
-  browser,
-  url,
-  size = 'phone',
-  openid,
-  expects,
-}: VisitOptions & { browser: Browser; url: string }): Promise<Visit> {
-  const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: 2, hasTouch: true })
+export async function openVisit({ context, url, size = 'phone', openid, expects }: Opening): Promise<Visit> {
   const complaints: string[] = []
-  listen(context, { url, complaints, expects })
-  if (openid) await rememberVisit(context, openid)
   const page = await context.newPage()
+  await page.setViewportSize(sizes[size])
+  listen(page, { url, complaints, expects })
+  await page.addInitScript({ content: eye })
+  if (openid) await rememberVisit(page, openid)
   page.setDefaultTimeout(15_000)
   await page.goto(url)
   const shop = page.frameLocator('#shop')
@@ -67,10 +67,14 @@ export async function openVisit({
 }
 
 /** Sits down as somebody, as the panel keeps it for a tab. */
-async function rememberVisit(context: BrowserContext, openid: string): Promise<void> {
-  await context.addInitScript((kept) => {
-    if (location.protocol === 'http:' && window.top === window && !sessionStorage.getItem('lianpu.visit')) sessionStorage.setItem('lianpu.visit', kept)
-  }, JSON.stringify({ openid, scene: 1001 }))
+async function rememberVisit(page: Page, openid: string): Promise<void> {
+  await page.addInitScript(
+    (kept) => {
+      if (location.protocol === 'http:' && window.top === window && !sessionStorage.getItem('lianpu.visit'))
+        sessionStorage.setItem('lianpu.visit', kept)
+    },
+    JSON.stringify({ openid, scene: 1001 }),
+  )
 }
 
 interface Ears {
@@ -79,15 +83,15 @@ interface Ears {
   readonly expects: RegExp | undefined
 }
 
-/** Hears every error of every page, and every request that leaves this machine's cloud. */
-function listen(context: BrowserContext, { url, complaints, expects }: Ears): void {
-  context.on('weberror', (thrown) => complaints.push(`thrown: ${String(thrown.error().stack)}`))
-  context.on('console', (message) => {
+/** Hears every error of the panel and the shop, and every request that leaves the cloud of this machine. */
+function listen(page: Page, { url, complaints, expects }: Ears): void {
+  page.on('pageerror', (thrown) => complaints.push(`thrown: ${String(thrown.stack)}`))
+  page.on('console', (message) => {
     const text = `${message.text()} (${message.location().url})`
     if (!['error', 'warning'].includes(message.type()) || expects?.test(text)) return
     complaints.push(`console ${message.type()}: ${text}`)
   })
-  context.on('request', (request) => {
+  page.on('request', (request) => {
     const asked = request.url()
     if (!asked.startsWith(url) && !/^(?:data|blob|about):/.test(asked)) complaints.push(`asked another host: ${asked}`)
   })
@@ -104,8 +108,9 @@ interface Look {
 async function look({ page, screen, name, complaints, size }: Look): Promise<void> {
   const shop = page.frames().find((frame) => frame.parentFrame())
   await shop?.waitForFunction(() => [...document.images].every((image) => image.complete))
-  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
+  const scale = size === 'phone' ? 'device' : 'css'
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', scale })
   if (size !== 'phone') return
-  const faults = await screen.evaluate(faultsOfLook)
+  const faults = await screen.evaluate((top) => (window as unknown as WindowWithEye).faultsOfLook(top))
   complaints.push(...faults.map((fault) => `${name}: ${fault}`))
 }
