@@ -54,7 +54,7 @@ const h5 = {
   },
   postcss: {
     autoprefixer: { enable: true, config: {} },
-    pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
+    pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 24 } },
     cssModules: { enable: false },
   },
   // Without this each page brings its own copy of everything it shares with the others.

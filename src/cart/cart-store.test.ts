@@ -1,6 +1,6 @@
 import type { Ask } from '../cloud/call'
 import { CallFailure } from '../cloud/call-failure'
-import { CartStore, type AskCart, type Cart, type CartAction } from './cart-store'
+import { CartStore, unitsIn, type AskCart, type Cart, type CartAction } from './cart-store'
 
 const line = (id: string, quantity: number, selected = true): Cart['lines'][number] => ({
   skuId: `sku${id}`,
@@ -111,4 +111,16 @@ test('a cart that cannot be had is a failure in the state, never an exception', 
   const store = new CartStore(() => Promise.reject(new CallFailure('offline')))
   await store.load()
   expect(store.getState()).toMatchObject({ isLoading: false, failure: { kind: 'offline' } })
+})
+
+test('the badge shows what the hello told until the cart itself is there', async () => {
+  const { ask, settle } = cloud(line('A', 2), { ...line('B', 5), state: 'sold-out' })
+  const store = new CartStore(ask)
+  expect(unitsIn(store.getState())).toBe(0)
+  store.tellUnits(7)
+  expect(unitsIn(store.getState())).toBe(7)
+  const loading = store.load()
+  await settle()
+  await loading
+  expect(unitsIn(store.getState())).toBe(2)
 })

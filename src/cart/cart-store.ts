@@ -11,6 +11,8 @@ export type AskCart = <A extends CartAction>(action: A, input: Ask<'cart', A>) =
 
 export interface CartState {
   readonly cart: Cart | undefined
+  /** Units in the cart as the hello told them; the cart itself knows better once it is there. */
+  readonly toldUnits: number
   readonly failure: CallFailure | undefined
   readonly isLoading: boolean
   /** What the last change of a line ran into, by SKU. */
@@ -20,6 +22,11 @@ export interface CartState {
 /** The lines that a checkout would take. */
 export function chosenLines(cart: Cart): readonly CartLine[] {
   return cart.lines.filter((line) => line.selected && line.state === 'for-sale')
+}
+
+/** Units for the badge: of what is for sale, or as told while the cart has not been asked for. */
+export function unitsIn({ cart, toldUnits }: CartState): number {
+  return cart?.lines.reduce((sum, line) => (line.state === 'for-sale' ? sum + line.quantity : sum), 0) ?? toldUnits
 }
 
 /** The cart as it will stand once the cloud has answered, so that a tap shows at once. */
@@ -34,7 +41,7 @@ export function withLine(cart: Cart, skuId: string, change: Pick<CartLine, 'quan
  * so that ten quick taps are two calls and the last answer is the truth.
  */
 export class CartStore {
-  private state: CartState = { cart: undefined, failure: undefined, isLoading: false, lineFailures: {} }
+  private state: CartState = { cart: undefined, toldUnits: 0, failure: undefined, isLoading: false, lineFailures: {} }
   private readonly listeners = new Set<() => void>()
   private readonly wishes = new Map<SkuId, Pick<CartLine, 'quantity' | 'selected'>>()
   private chain: Promise<unknown> = Promise.resolve()
@@ -62,6 +69,10 @@ export class CartStore {
     } catch (thrown) {
       this.put({ failure: toCallFailure(thrown), isLoading: false })
     }
+  }
+
+  readonly tellUnits = (toldUnits: number): void => {
+    this.put({ toldUnits })
   }
 
   /** @throws CallFailure */

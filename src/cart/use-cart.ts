@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import { call } from '../cloud/call'
-import { CartStore, type AskCart, type CartState } from './cart-store'
+import { CartStore, unitsIn, type AskCart, type CartState } from './cart-store'
 
 const ask = ((action, input) => call('cart', action, input as never)) as AskCart
 
@@ -20,10 +20,6 @@ function drawBadge() {
 }
 
 cartStore.subscribe(drawBadge)
-
-export function unitsIn({ cart }: CartState): number {
-  return cart?.lines.reduce((sum, line) => (line.state === 'for-sale' ? sum + line.quantity : sum), 0) ?? 0
-}
 
 export function useCart(): CartState {
   return useSyncExternalStore(cartStore.subscribe, cartStore.getState, cartStore.getState)

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useTimeLeft } from './use-time-left'
-import { timeParts } from './time-parts'
+import { isSoon, timeParts } from './time-parts'
 
 interface CountdownProps {
   /** Epoch ms by the server. */
@@ -8,13 +8,13 @@ interface CountdownProps {
   readonly onEnd?: () => void
 }
 
-/** Dark tiles on pale action; days only when there are some. */
+/** Dark tiles, in the warning tone when little is left; days only when there are some. */
 export function Countdown({ endsAt, onEnd }: CountdownProps) {
   const left = useTimeLeft(endsAt, onEnd)
   if (left === undefined) return null
   const { days, hours, minutes, seconds } = timeParts(left)
   return (
-    <View className="countdown" ariaLabel={`还剩 ${minutes} 分 ${seconds} 秒`}>
+    <View className={`countdown${isSoon(left) ? ' countdown-soon' : ''}`} ariaLabel={spoken(left)}>
       {days > 0 ? <Text className="countdown-days">{days} 天</Text> : null}
       {days > 0 || hours !== '00' ? (
         <>
@@ -27,4 +27,9 @@ export function Countdown({ endsAt, onEnd }: CountdownProps) {
       <Text className="countdown-tile">{seconds}</Text>
     </View>
   )
+}
+
+function spoken(left: number): string {
+  const { days, hours, minutes, seconds } = timeParts(left)
+  return `还剩 ${days > 0 ? `${String(days)} 天 ` : ''}${days > 0 || hours !== '00' ? `${hours} 小时 ` : ''}${minutes} 分 ${seconds} 秒`
 }

@@ -17,10 +17,12 @@ interface GoodsCardProps {
 
 /** One product in a two-column list. */
 export function GoodsCard({ goods, onAdd, isFirst }: GoodsCardProps) {
+  const sold = soldText(goods.soldCount)
   return (
     <View
       className="goods-card"
       hoverClass="pressed"
+      role="link"
       onClick={() => {
         openProduct(goods.productId)
       }}
@@ -32,7 +34,7 @@ export function GoodsCard({ goods, onAdd, isFirst }: GoodsCardProps) {
         <View className="goods-card-foot">
           <View className="goods-card-prices">
             <Price fen={goods.priceFen} tail={goods.priceVaries ? '起' : ''} />
-            <View className="goods-card-sold">{soldText(goods.soldCount)}</View>
+            {sold ? <View className="goods-card-sold">{sold}</View> : null}
           </View>
           {goods.soldOut ? null : (
             <View

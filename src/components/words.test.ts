@@ -1,8 +1,8 @@
 import { soldText } from './sold-text'
-import { timeParts } from './time-parts'
+import { isSoon, timeParts } from './time-parts'
 
 test.each([
-  [0, '已售 0'],
+  [1, '已售 1'],
   [9_999, '已售 9999'],
   [10_000, '已售 1万'],
   [10_999, '已售 1万'],
@@ -10,6 +10,10 @@ test.each([
   [1_234_567, '已售 123.4万'],
 ])('%d sold is never written as more than it is: %s', (count, text) => {
   expect(soldText(count)).toBe(text)
+})
+
+test('what nobody has bought yet boasts of nothing', () => {
+  expect(soldText(0)).toBeUndefined()
 })
 
 test.each([
@@ -22,4 +26,8 @@ test.each([
 ])('%d ms left reads as %d days %s', (left, days, clock) => {
   const parts = timeParts(left)
   expect([parts.days, `${parts.hours}:${parts.minutes}:${parts.seconds}`]).toEqual([days, clock])
+})
+
+test('a countdown warns from the moment less than ten minutes are left', () => {
+  expect([600_000, 599_999, 0].map(isSoon)).toEqual([false, true, true])
 })

@@ -1,4 +1,5 @@
 import type { GuideId } from '#domain/kernel/ids'
+import { cartStore } from '../cart/use-cart'
 import { call } from '../cloud/call'
 import { followLaunch, launch } from '../platform/launch'
 import { pageId } from './page-id'
@@ -21,6 +22,10 @@ export async function enterShop(): Promise<void> {
   const arrival = await launch()
   followLaunch(arrival)
   openedGuideId = guideOfQuery(arrival.query)
-  const { serverNow } = await call('members', 'enter', { scene: arrival.scene, sharingGuideId: openedGuideId })
+  const { serverNow, cartUnits } = await call('members', 'enter', {
+    scene: arrival.scene,
+    sharingGuideId: openedGuideId,
+  })
   setServerClock(serverNow)
+  cartStore.tellUnits(cartUnits)
 }

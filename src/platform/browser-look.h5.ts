@@ -1,1 +1,4 @@
 import '../styles/h5.scss'
+import { serveKeyboard } from './keyboard'
+
+serveKeyboard()

@@ -40,6 +40,8 @@ const pairs = [
   ['action', 'actionPale'],
   ['paper', 'action'],
   ['paper', 'ink'],
+  ['paper', 'warn'],
+  ['warn', 'actionPale'],
   ['warn', 'paper'],
   ['good', 'paper'],
   ['soft', 'line'],

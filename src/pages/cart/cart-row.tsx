@@ -30,6 +30,8 @@ export function CartRow({ line, failure, onRemove }: CartRowProps) {
         onTap={() => void cartStore.setLine(skuId, { quantity, selected: !selected })}
       />
       <View
+        role="link"
+        ariaLabel={line.title}
         onClick={() => {
           openProduct(line.productId)
         }}
@@ -67,6 +69,7 @@ export function GoneRow({ line }: { readonly line: CartLine }) {
   return (
     <View
       className="cart-row cart-gone"
+      role="link"
       onClick={() => {
         openProduct(line.productId)
       }}

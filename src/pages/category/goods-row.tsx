@@ -13,9 +13,11 @@ interface GoodsRowProps {
 
 /** One product beside the rail: picture left, words right. */
 export function GoodsRow({ goods, onAdd }: GoodsRowProps) {
+  const sold = soldText(goods.soldCount)
   return (
     <View
       className="goods-row"
+      role="link"
       onClick={() => {
         openProduct(goods.productId)
       }}
@@ -27,7 +29,7 @@ export function GoodsRow({ goods, onAdd }: GoodsRowProps) {
         <View className="goods-row-foot">
           <View>
             <Price fen={goods.priceFen} size="small" tail={goods.priceVaries ? '起' : ''} />
-            <View className="goods-card-sold">{soldText(goods.soldCount)}</View>
+            {sold ? <View className="goods-card-sold">{sold}</View> : null}
           </View>
           {goods.soldOut ? null : (
             <View

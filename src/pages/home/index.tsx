@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
-import { cartStore, refreshCartBadge } from '../../cart/use-cart'
+import { useState } from 'react'
+import { refreshCartBadge } from '../../cart/use-cart'
 import { call, type Answer } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
 import { Faces } from '../../components/faces'
@@ -24,7 +24,6 @@ const cardsPerStep = 8
 export default function HomePage() {
   const home = useLoad('home', loadHome)
   const quickAdd = useQuickAdd()
-  useEffect(() => void cartStore.load(), [])
   useDidShow(refreshCartBadge)
   usePullDownRefresh(() => {
     void home.reload().then(() => {

@@ -5,12 +5,13 @@ import { shanghaiDate } from '#domain/kernel/time'
 import { refreshCartBadge } from '../../cart/use-cart'
 import { call, type Answer } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
+import { Button } from '../../components/button'
 import { Faces } from '../../components/faces'
 import { GuideCard } from '../../components/guide-card'
 import { Icon, type IconName } from '../../components/icon'
 import { Bone } from '../../components/skeleton'
 import { copyText } from '../../platform/copy-text'
-import { openOrders, type OrdersTab } from '../../routes'
+import { openHome, openOrders, type OrdersTab } from '../../routes'
 import './index.scss'
 
 type Me = Answer<'members', 'me'>
@@ -38,14 +39,7 @@ export default function MePage() {
           <>
             <MemberCard me={data} />
             <OrderEntries counts={data.orderCounts} />
-            {data.guide ? (
-              <>
-                <View className="me-title">专门照顾你的人</View>
-                <View className="me-guide">
-                  <GuideCard guide={data.guide} />
-                </View>
-              </>
-            ) : null}
+            <Guided guide={data.guide} hasPaid={data.orderCounts.paid > 0} />
           </>
         )}
       </Faces>
@@ -113,6 +107,37 @@ function OrderEntries({ counts }: { readonly counts: Me['orderCounts'] }) {
           </View>
         ))}
       </View>
+    </View>
+  )
+}
+
+/** Her guide; for who has none of her own, where the guide of an order is found. */
+function Guided({ guide, hasPaid }: { readonly guide: Me['guide']; readonly hasPaid: boolean }) {
+  if (guide)
+    return (
+      <>
+        <View className="me-title">专门照顾你的人</View>
+        <View className="me-guide">
+          <GuideCard guide={guide} />
+        </View>
+      </>
+    )
+  const goOn = () => {
+    if (hasPaid) openOrders('paid')
+    else openHome()
+  }
+  return (
+    <View className="card me-unguided">
+      <View className="me-unguided-disc">
+        <Icon name="guide" size={24} />
+      </View>
+      <View className="me-unguided-text">
+        <View className="me-unguided-title">每一单都有导购照看</View>
+        <View className="me-unguided-how">{hasPaid ? '她的微信名片就在订单里' : '付款后，订单里有她的微信名片'}</View>
+      </View>
+      <Button kind="brand" size="small" onTap={goOn}>
+        {hasPaid ? '看名片' : '去逛逛'}
+      </Button>
     </View>
   )
 }

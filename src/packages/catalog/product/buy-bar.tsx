@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { unitsIn, useCart } from '../../../cart/use-cart'
+import { unitsIn } from '../../../cart/cart-store'
+import { useCart } from '../../../cart/use-cart'
 import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { openCart, openHome } from '../../../routes'

@@ -23,6 +23,8 @@ export function Gallery({ pictureIds, title }: GalleryProps) {
           <SwiperItem key={pictureId}>
             <View
               className="gallery-item"
+              role="button"
+              ariaLabel="看大图"
               onClick={() => {
                 void Taro.previewImage({ urls: pictureIds.map(pictureUrl), current: pictureUrl(pictureId) })
               }}

@@ -145,10 +145,10 @@ function Facts({ facts }: { readonly facts: Answered['product']['facts'] }) {
   )
 }
 
-/** Others of the kind, an even number of them, so that no card stands alone. */
+/** Others of the kind; the last row is left out rather than half empty. */
 function Related({ goods }: { readonly goods: Answered['related'] }) {
   const quickAdd = useQuickAdd()
-  const shown = goods.slice(0, Math.min(6, goods.length - (goods.length % 2)))
+  const shown = goods.slice(0, goods.length > 1 ? goods.length - (goods.length % 2) : 1)
   if (shown.length === 0) return null
   return (
     <>

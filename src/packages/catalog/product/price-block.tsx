@@ -15,6 +15,7 @@ function cheapest(product: Product): Sku | undefined {
 }
 
 export function PriceBlock({ product, sku }: PriceBlockProps) {
+  const sold = soldText(product.soldCount)
   const shown = sku ?? cheapest(product)
   const varies = !sku && product.skus.some(({ priceFen }) => priceFen !== shown?.priceFen)
   return (
@@ -27,7 +28,7 @@ export function PriceBlock({ product, sku }: PriceBlockProps) {
             <Price fen={shown.marketPriceFen} isCompared />
           </View>
         ) : null}
-        <View className="product-sold">{soldText(product.soldCount)}</View>
+        {sold ? <View className="product-sold">{sold}</View> : null}
       </View>
       <View className="product-title">{product.title}</View>
       <View className="product-subtitle">{product.subtitle}</View>

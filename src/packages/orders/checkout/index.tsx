@@ -18,9 +18,11 @@ export default function CheckoutPage() {
           <AddressForm address={checkout.address} problems={checkout.addressProblems} onChange={checkout.setAddress} />
           <Priced checkout={checkout} />
           <Remark value={checkout.draft.remark} onChange={checkout.setRemark} />
-          <Problem checkout={checkout} />
           <View className="bottom-bar-room" />
-          <SubmitBar checkout={checkout} />
+          {checkout.problem ? <View className="bottom-bar-room" /> : null}
+          <SubmitBar checkout={checkout}>
+            <Problem checkout={checkout} />
+          </SubmitBar>
         </>
       ) : (
         <Message
@@ -56,12 +58,12 @@ function Remark({ value, onChange }: { readonly value: string; readonly onChange
   )
 }
 
-/** What a refused submit means, right above the button that was tapped. */
+/** What a refused submit means, right above the button that was tapped: in view on the shortest phone. */
 function Problem({ checkout: { problem, setQuantity } }: { readonly checkout: Checkout }) {
   if (!problem) return null
   const { skuId, available, then, message } = problem
   return (
-    <View className="card checkout-problem">
+    <View className="checkout-problem">
       <View>{message}</View>
       {then === 'fewer' && skuId && available ? (
         <Button

@@ -22,7 +22,7 @@ export function Priced({ checkout }: { readonly checkout: Checkout }) {
         <Failed failure={quote.failure} onRetry={retry} />
       </View>
     ) : (
-      <Bone className="card checkout-bone" />
+      <PricedSkeleton lines={checkout.draft?.lines.length ?? 1} />
     )
   }
   return (
@@ -34,6 +34,26 @@ export function Priced({ checkout }: { readonly checkout: Checkout }) {
         ))}
       </View>
       <PricedSum quote={quote.data} province={checkout.address.province} />
+    </>
+  )
+}
+
+/** As high as what comes, so that nothing moves under the finger. */
+function PricedSkeleton({ lines }: { readonly lines: number }) {
+  return (
+    <>
+      <View className="card">
+        {Array.from({ length: lines }, (_, place) => (
+          <View key={place} className="order-line">
+            <Bone className="order-line-picture" />
+            <View className="order-line-text">
+              <Bone className="bone-line" />
+              <Bone className="bone-line bone-short" />
+            </View>
+          </View>
+        ))}
+      </View>
+      <Bone className="card checkout-sum-bone" />
     </>
   )
 }

@@ -1,12 +1,19 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Button } from '../../../components/button'
 import { Price } from '../../../components/price'
 import { replaceByOrder } from '../../../routes'
 import { payAndLeave } from '../parts/pay-order'
 import type { Checkout } from './use-checkout'
 
+interface SubmitBarProps {
+  readonly checkout: Checkout
+  /** What stands above the button. */
+  readonly children: ReactNode
+}
+
 /** What it costs and the way on, shut while the order could not be placed as it stands. */
-export function SubmitBar({ checkout }: { readonly checkout: Checkout }) {
+export function SubmitBar({ checkout, children }: SubmitBarProps) {
   const { quote, isSubmitting, addressProblems } = checkout
   const data = quote.data
   const isShort = data?.lines.some((line) => line.available < line.quantity) ?? false
@@ -19,6 +26,7 @@ export function SubmitBar({ checkout }: { readonly checkout: Checkout }) {
   }
   return (
     <View className="bottom-bar">
+      {children}
       {missing ? <View className="checkout-missing">{missing}</View> : null}
       <Button
         kind="buy"

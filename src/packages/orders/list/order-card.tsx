@@ -24,7 +24,7 @@ export function OrderCard({ order, onEnd }: OrderCardProps) {
     openOrder(order.orderId)
   }
   return (
-    <View className="card order-card" onClick={open}>
+    <View className="card order-card" role="link" onClick={open}>
       <View className="order-card-head">
         <Text className="order-card-at">{shanghaiMinute(order.placedAt)}</Text>
         <Text className={isOpen ? 'order-card-open' : 'order-card-status'}>{statusWord(order)}</Text>

@@ -14,7 +14,7 @@ interface OrderLineProps {
 
 export function OrderLine({ line, problem, onTap }: OrderLineProps) {
   return (
-    <View className="order-line" onClick={onTap}>
+    <View className="order-line" role={onTap ? 'link' : undefined} onClick={onTap}>
       <Picture pictureId={line.pictureId} className="order-line-picture" label={line.title} />
       <View className="order-line-text">
         <View className="order-line-title">{line.title}</View>

@@ -1,0 +1,51 @@
+/** @jest-environment jsdom */
+import { serveKeyboard } from './keyboard'
+
+const tapped: string[] = []
+
+/** Something that can be tapped, as a page draws it after the keyboard is served. */
+async function draw(html: string): Promise<HTMLElement> {
+  document.body.innerHTML = html
+  document.body.firstElementChild!.addEventListener('click', () => tapped.push(document.body.firstElementChild!.id))
+  await Promise.resolve()
+  return document.body.firstElementChild as HTMLElement
+}
+
+const press = (element: HTMLElement, key: string) => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+  element.dispatchEvent(event)
+  return event
+}
+
+beforeAll(serveKeyboard)
+beforeEach(() => {
+  tapped.length = 0
+})
+
+test.each(['Enter', ' '])('%j taps what stands under the keyboard, once', async (key) => {
+  const button = await draw('<div id="buy" role="button"></div>')
+  button.focus()
+  expect(document.activeElement).toBe(button)
+  expect(press(button, key).defaultPrevented).toBe(true)
+  expect(tapped).toEqual(['buy'])
+})
+
+test('other keys are left to the page', async () => {
+  const button = await draw('<div id="buy" role="button"></div>')
+  expect(press(button, 'a').defaultPrevented).toBe(false)
+  expect(tapped).toEqual([])
+})
+
+test('what only shows something is no stop, and a space typed into a field stays a space', async () => {
+  const field = await draw('<input id="name">')
+  expect(press(field, ' ').defaultPrevented).toBe(false)
+  const text = await draw('<div id="text">只放盐</div>')
+  expect(text.hasAttribute('tabindex')).toBe(false)
+  expect(tapped).toEqual([])
+})
+
+test('Escape closes the sheet that is on top', async () => {
+  await draw('<div id="close" class="sheet-close" role="button"></div>')
+  press(document.body, 'Escape')
+  expect(tapped).toEqual(['close'])
+})
