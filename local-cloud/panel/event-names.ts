@@ -84,6 +84,9 @@ export const callNames: Readonly<Record<string, string>> = {
   'guides/profile': '看自己的名片',
   'guides/enlist': '登记导购',
   'guides/setDuty': '上下班',
+  scheduler: '每分钟的任务',
+  'scheduler/every-minute': '每分钟的任务到点',
+  'payment-callback': '付款通知进店',
 }
 
 /** How a payment or a guide's registration ended. */
@@ -94,6 +97,21 @@ export const outcomeNames: Readonly<Record<string, string>> = {
   'pay-lose-callback': '付款但丢失回调',
   'pay-late': '晚到的付款',
   'lost on the way': '半路丢了',
+  delivered: '送到了',
+  waiting: '稍后再发',
+  'given-up': '不再发了',
+  paid: '已入账',
+  late: '晚到，要退款',
+  'not-paid': '还没付',
+  unknown: '不认识',
+  mismatch: '对不上',
+  SUCCESS: '已付款',
+  NOTPAY: '未付款',
+  CLOSED: '已关闭',
+  PROCESSING: '处理中',
+  'settle-stock': '库存记为已售',
+  'release-stock': '库存放回',
+  'refund-late-payment': '退晚到的款',
   registered: '登记导购',
   assigned: '指派给这一单',
 }

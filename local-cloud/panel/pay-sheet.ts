@@ -99,7 +99,7 @@ function drawBill(bill: Promise<Bill>, trouble: HTMLElement): readonly Node[] {
   bill.then(
     ({ amountFen, description }) => {
       amount.textContent = amountFen === undefined ? '¥ —' : `¥${(amountFen / 100).toFixed(2)}`
-      merchant.textContent = description || '店铺'
+      merchant.textContent = description ? `付给示例商户 · ${description}` : '付给示例商户'
     },
     (error: unknown) => {
       amount.textContent = '¥ —'
