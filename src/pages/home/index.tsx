@@ -6,6 +6,7 @@ import { call, type Answer } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
 import { Faces } from '../../components/faces'
 import { GoodsCard, type Goods } from '../../components/goods-card'
+import { MoreBelow } from '../../components/list-end'
 import { Price } from '../../components/price'
 import { useQuickAdd } from '../../sku/quick-add'
 import { Banners } from './banners'
@@ -45,9 +46,10 @@ export default function HomePage() {
 function HomeBody({ home, onAdd }: { readonly home: Home; readonly onAdd: (goods: Goods) => void }) {
   const [cards, setCards] = useState(cardsPerStep)
   const all = home.sections.reduce((sum, section) => sum + section.goods.length, 0)
-  useReachBottom(() => {
-    setCards((shown) => Math.min(all, shown + cardsPerStep))
-  })
+  const showMore = () => {
+    setCards((shown) => shown + cardsPerStep)
+  }
+  useReachBottom(showMore)
   return (
     <>
       <Banners banners={home.banners} />
@@ -71,7 +73,7 @@ function HomeBody({ home, onAdd }: { readonly home: Home; readonly onAdd: (goods
           </View>
         </View>
       ))}
-      <View className="list-end">{cards < all ? '继续往下看' : '都在这里了'}</View>
+      {cards < all ? <MoreBelow onTap={showMore} /> : <View className="list-end">都在这里了</View>}
     </>
   )
 }

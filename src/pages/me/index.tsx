@@ -132,8 +132,8 @@ function Guided({ guide, hasPaid }: { readonly guide: Me['guide']; readonly hasP
         <Icon name="guide" size={24} />
       </View>
       <View className="me-unguided-text">
-        <View className="me-unguided-title">每一单都有导购照看</View>
-        <View className="me-unguided-how">{hasPaid ? '她的微信名片就在订单里' : '付款后，订单里有她的微信名片'}</View>
+        <View className="me-unguided-title">每单都有导购照看</View>
+        <View className="me-unguided-how">{hasPaid ? '名片在订单里' : '付款后订单里有名片'}</View>
       </View>
       <Button kind="brand" size="small" onTap={goOn}>
         {hasPaid ? '看名片' : '去逛逛'}
