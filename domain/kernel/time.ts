@@ -8,7 +8,6 @@ const shanghaiOffsetMinutes = 480
 
 export const secondMs = 1_000
 export const minuteMs = 60 * secondMs
-export const hourMs = 60 * minuteMs
 
 /** "2026-11-22" in Shanghai. */
 export function shanghaiDate(at: number): string {
