@@ -95,7 +95,7 @@ function OrderBody(props: PayCardProps) {
         ))}
       </View>
       <View className="card">
-        <SumRows sum={order.sum} payableName={order.status === 'paid' ? '实付' : '应付'} />
+        <SumRows sum={order.sum} payableName={payableNameOf(order)} />
       </View>
       {order.guide ? (
         <View className="detail-guide">
@@ -105,6 +105,12 @@ function OrderBody(props: PayCardProps) {
       <OrderNumbers order={order} />
     </>
   )
+}
+
+/** What the last line of the sum is called: paid, still to pay, or neither any more. */
+function payableNameOf({ status, refund }: Order): string {
+  if (status === 'paid' || refund) return '实付'
+  return status === 'closed' ? '订单金额' : '应付'
 }
 
 function OrderNumbers({ order }: { readonly order: Order }) {
