@@ -65,9 +65,9 @@ async function packagedBrowser() {
   return (await starts(path)) ? path : undefined
 }
 
-/** @param {string} path */
+/** Whether a browser finds the libraries it needs. @param {string} path */
 async function starts(path) {
-  const { code } = await runCommand(path, ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank'])
+  const { code } = await runCommand(path, ['--version'])
   return code === 0
 }
 

@@ -2,7 +2,7 @@ import './node-version.mjs'
 import { existsSync, readFileSync } from 'node:fs'
 import { benchNames, runBench } from './run-bench.mjs'
 import { inRoot } from './root.mjs'
-import { say, sayWhile } from './say.mjs'
+import { sayWhile } from './say.mjs'
 import { Tally } from './tally.mjs'
 
 /** What is too long for `npm test`: every bench at full size. Its sum includes what `npm test` counted before. */
@@ -20,12 +20,17 @@ if (existsSync(earlier)) {
 }
 
 for (const name of benchNames()) {
-  const begunAt = performance.now()
-  const result = await sayWhile(`Bench ${name}`, () => runBench(name))
-  say(JSON.stringify(result))
-  const passed = result.ok ? 1 : 0
-  const seconds = (performance.now() - begunAt) / 1000
-  tally.add({ name: `bench ${name}`, seconds, passed, failed: 1 - passed, skipped: [] })
+  await tally.runGate({
+    name: `bench ${name}`,
+    run: () =>
+      sayWhile(`Bench ${name}`, () => runBench(name)).then(
+        (result) => {
+          console.log(JSON.stringify(result))
+          return { code: result.ok ? 0 : 1, output: `missed: ${result.missed.join(', ') || 'it did the wrong thing'}` }
+        },
+        (/** @type {unknown} */ error) => ({ code: 1, output: error instanceof Error ? error.message : String(error) }),
+      ),
+  })
 }
 
 tally.print()

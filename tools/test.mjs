@@ -1,10 +1,10 @@
 import './node-version.mjs'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { inRoot } from './root.mjs'
 import { findBrowser, hasChineseFonts } from './find-browser.mjs'
 import { buildGates, sourceGates } from './gates.mjs'
 import { installMissing } from './install.mjs'
 import { runJest } from './run-jest.mjs'
+import { inRoot } from './root.mjs'
 import { say } from './say.mjs'
 import { runInPairs, Tally } from './tally.mjs'
 import { jestProjects } from './jest-projects.mjs'
@@ -23,19 +23,28 @@ function cannotCheck(name, reason) {
   else tally.skip(name, reason)
 }
 
-await installMissing()
-const compilersMissing = await prepareCompilers()
-if (compilersMissing) cannotCheck('wcc and wcsc over the built pages', compilersMissing)
+async function checkEverything() {
+  await installMissing()
+  const compilersMissing = await prepareCompilers()
+  if (compilersMissing) cannotCheck('wcc and wcsc over the built pages', compilersMissing)
 
-const browser = await findBrowser()
-say(browser ? `Browser: ${browser}` : 'No browser was found.')
-if (!browser) cannotCheck('tests/browser', 'no Chromium or Chrome; set LIANPU_CHROMIUM to one')
-if (browser && !(await hasChineseFonts())) cannotCheck('Chinese in pictures', 'no Chinese font is installed')
+  const browser = await findBrowser()
+  say(browser ? `Browser: ${browser}` : 'No browser was found.')
+  if (!browser) cannotCheck('tests/browser', 'no Chromium or Chrome; set LIANPU_CHROMIUM to one')
+  if (browser && !(await hasChineseFonts())) cannotCheck('Chinese in pictures', 'no Chinese font is installed')
 
-await runInPairs([...buildGates(), ...sourceGates()].map((gate) => () => tally.runGate(gate)))
+  await runInPairs([...buildGates(), ...sourceGates()].map((gate) => () => tally.runGate(gate)))
 
-const projects = jestProjects().filter((name) => browser !== undefined || name !== 'browser')
-for (const step of await runJest({ projects, env: { LIANPU_CHROMIUM: browser, NO_COLOR: '1' } })) tally.add(step)
+  const projects = jestProjects().filter((name) => browser !== undefined || name !== 'browser')
+  for (const step of await runJest({ projects, env: { LIANPU_CHROMIUM: browser, NO_COLOR: '1' } })) tally.add(step)
+}
+
+try {
+  await checkEverything()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  tally.add({ name: 'npm test could not go on', seconds: 0, passed: 0, failed: 1, skipped: [] })
+}
 
 const total = tally.total()
 mkdirSync(inRoot('.cache'), { recursive: true })
