@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { action, cursor, fen, id, strict, text } from '../kernel/contract'
-import { catalogCodePattern, catalogLimits } from './limits'
-
-const pictureId = z.string().regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/)
+import { action, cursor, fen, id, pictureId, strict, text } from '../kernel/contract'
+import { reviewSummary } from '../reviews/contract'
+import { catalogLimits } from './limits'
 
 /** One product as a card in a list. */
 export const goodsCard = strict({
@@ -23,7 +22,10 @@ export const goodsCard = strict({
   onlySkuId: id('sku').optional(),
 })
 
-const category = strict({ categoryId: id('cat'), name: z.string(), pictureId })
+export const category = strict({ categoryId: id('cat'), name: z.string(), pictureId })
+
+/** A day in Shanghai. */
+const date = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 const specAxis = strict({ name: z.string(), values: z.array(z.string()) })
 
@@ -36,6 +38,11 @@ export const sku = strict({
   pictureId,
   weightGrams: z.int(),
   available: z.int().min(0),
+  /** Of the lot sold now, in Shanghai: 2026-10-08. Absent for goods without a shelf life. */
+  producedOn: date.optional(),
+  bestBeforeOn: date.optional(),
+  /** Close to its best-before date by the rule of `near-expiry.ts`; said on every page that sells it. */
+  isNearExpiry: z.boolean(),
 })
 
 export const productDetail = strict({
@@ -54,40 +61,9 @@ export const productDetail = strict({
   promises: z.array(z.string()),
 })
 
-const goodsPage = strict({ goods: z.array(goodsCard), nextCursor: cursor.optional() })
-
-const catalogCode = z.string().regex(catalogCodePattern)
-const storagePath = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9.-]+)+$/)
-
-const positive = z.int().min(1).max(1_000_000)
-const freightRate = strict({ first: positive, firstFen: fen, next: positive, nextFen: fen })
-const provinces = z.array(text(2, 8)).max(40)
-const freightTemplate = strict({
-  rule: z.discriminatedUnion('mode', [
-    strict({
-      mode: z.enum(['weight', 'piece']),
-      rate: freightRate,
-      provinceRates: z.array(strict({ provinces, rate: freightRate, freeFromFen: fen.optional() })).max(40),
-    }),
-    strict({ mode: z.literal('amount'), steps: z.array(strict({ belowFen: fen, freightFen: fen })).max(20) }),
-  ]),
-  notDelivered: provinces,
-  freeFromFen: fen.optional(),
-})
+export const goodsPage = strict({ goods: z.array(goodsCard), nextCursor: cursor.optional() })
 
 export const catalogContract = {
-  /** The front page in one call. */
-  home: action({
-    access: 'customer',
-    input: strict({}),
-    output: strict({
-      banners: z.array(strict({ pictureId, title: z.string(), subtitle: z.string(), productId: id('prd').optional() })),
-      categories: z.array(category),
-      sections: z.array(strict({ title: z.string(), goods: z.array(goodsCard) })),
-      freeFreightFromFen: fen.optional(),
-    }),
-    refuses: [],
-  }),
   /** The category page: all categories and one category's goods. Without `categoryId`, the first one's. */
   category: action({
     access: 'customer',
@@ -95,45 +71,85 @@ export const catalogContract = {
     output: strict({ categories: z.array(category), categoryId: id('cat'), ...goodsPage.shape }),
     refuses: ['NOT_FOUND'],
   }),
+  /** Finds by name, taste, ingredient, pinyin or its initials; one wrong or homophone character is forgiven. */
   search: action({
     access: 'customer',
     input: strict({
       text: text(1, catalogLimits.searchTextLength),
       sort: z.enum(['relevance', 'sales', 'price-up', 'price-down']).default('relevance'),
+      categoryId: id('cat').optional(),
+      priceFromFen: fen.optional(),
+      priceToFen: fen.optional(),
+      inStock: z.boolean().default(false),
       cursor: cursor.optional(),
     }),
-    output: strict({ total: z.int(), suggestions: z.array(z.string()), ...goodsPage.shape }),
+    output: strict({
+      total: z.int(),
+      /** Categories among all matches of the text, most first, for the filter. */
+      categories: z.array(strict({ categoryId: id('cat'), name: z.string(), count: z.int() })),
+      /** Set when nothing matched as typed: what was searched instead. */
+      searchedFor: z.string().optional(),
+      /** Words to try, when little or nothing was found. */
+      suggestions: z.array(z.string()),
+      ...goodsPage.shape,
+    }),
+    refuses: [],
+  }),
+  /** Words that complete what is being typed, best first. */
+  suggest: action({
+    access: 'customer',
+    input: strict({ text: text(1, catalogLimits.searchTextLength) }),
+    output: strict({ suggestions: z.array(z.string()).max(catalogLimits.suggestions) }),
     refuses: [],
   }),
   product: action({
     access: 'customer',
-    input: strict({ productId: id('prd') }),
-    output: strict({ product: productDetail, related: z.array(goodsCard) }),
+    input: strict({
+      productId: id('prd'),
+      /** Where she would have it sent, as far as the phone knows. */
+      province: text(2, 20).optional(),
+    }),
+    output: strict({
+      product: productDetail,
+      related: z.array(goodsCard),
+      reviews: reviewSummary.optional(),
+      isFavourite: z.boolean(),
+      /** Freight of one unit to `province`, or to the brand's home region. */
+      delivery: strict({
+        deliverable: z.boolean(),
+        freightFen: fen,
+        freeFreightFromFen: fen.optional(),
+      }),
+    }),
     refuses: ['NOT_FOUND'],
   }),
-  /** Sets categories, front page and freight; pictures are storage paths. What it replaces is answered by the next call. */
-  setStorefront: action({
-    access: 'operator',
-    input: strict({
-      categories: z
-        .array(strict({ code: catalogCode, name: text(1, 10), picture: storagePath }))
-        .min(1)
-        .max(20),
-      banners: z
-        .array(
-          strict({
-            picture: storagePath,
-            title: text(1, 20),
-            subtitle: text(0, 30),
-            productCode: catalogCode.optional(),
-          }),
-        )
-        .max(10),
-      sections: z.array(strict({ title: text(1, 12), productCodes: z.array(catalogCode).min(1).max(20) })).max(10),
-      freight: freightTemplate,
-    }),
-    output: strict({ categories: z.int() }),
+  /** Cards of products the phone remembers, in the order asked; what is gone is left out. */
+  cards: action({
+    access: 'customer',
+    input: strict({ productIds: z.array(id('prd')).min(1).max(catalogLimits.cards) }),
+    output: strict({ goods: z.array(goodsCard) }),
     refuses: [],
+  }),
+  /** The product whose pack carries this barcode (EAN-13). */
+  byBarcode: action({
+    access: 'customer',
+    input: strict({ barcode: z.string().regex(/^\d{13}$/) }),
+    output: strict({ productId: id('prd'), skuId: id('sku') }),
+    refuses: ['NOT_FOUND'],
+  }),
+  /** Remembers that she wants to hear once when a sold-out SKU is back. The phone has asked WeChat's consent before. */
+  remindRestock: action({
+    access: 'customer',
+    input: strict({ skuId: id('sku') }),
+    output: strict({ asked: z.literal(true) }),
+    refuses: ['NOT_FOUND', 'IN_STOCK'],
+  }),
+  /** The 小程序码 of a product's page for a poster, carrying who shares. */
+  shareCode: action({
+    access: 'customer',
+    input: strict({ productId: id('prd') }),
+    output: strict({ pictureId }),
+    refuses: ['NOT_FOUND', 'CODE_UNAVAILABLE'],
   }),
   /** Creates and updates goods from CSV text. Bad rows are reported and left out; good rows are applied. */
   importGoods: action({

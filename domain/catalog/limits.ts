@@ -4,6 +4,9 @@ export const catalogLimits = {
   searchTextLength: 40,
   picturesPerProduct: 9,
   skusPerProduct: 40,
+  suggestions: 8,
+  /** Products asked for by id at once, for 足迹. */
+  cards: 50,
   importCsvBytes: 90_000,
 } as const
 

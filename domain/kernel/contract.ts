@@ -60,3 +60,5 @@ export const text = (min: number, max: number) =>
     .refine((value) => !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(value), { error: 'plain text' })
 /** An opaque place in a list. */
 export const cursor = z.string().regex(/^[0-9A-Za-z_-]{1,120}$/)
+/** The public-read `cloud://` id of a picture. */
+export const pictureId = z.string().regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/)

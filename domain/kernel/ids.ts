@@ -8,3 +8,6 @@ export type MemberId = `mem${string}`
 export type GuideId = `gde${string}`
 export type StoreId = `sto${string}`
 export type StaffId = `stf${string}`
+export type AddressId = `adr${string}`
+export type LayoutId = `lay${string}`
+export type ReviewId = `rev${string}`

@@ -12,7 +12,7 @@ export interface RefusalDetails {
   /** A bug or an unreachable service. The request id is all the caller learns. */
   INTERNAL: { requestId: string }
   /** No such thing, or not the caller's: deliberately the same answer. */
-  NOT_FOUND: { kind: 'product' | 'sku' | 'order' | 'guide' | 'category' }
+  NOT_FOUND: { kind: 'product' | 'sku' | 'order' | 'guide' | 'category' | 'layout' | 'address' }
   /** Fewer units are left than were asked for. */
   STOCK_SHORT: { skuId: string; title: string; available: number }
   /** A line can no longer be bought (withdrawn from sale). */
@@ -31,6 +31,18 @@ export interface RefusalDetails {
   PAY_UNAVAILABLE: Record<string, never>
   /** The cart is full. */
   CART_FULL: { limit: number }
+  /** Somebody saved the draft meanwhile; `revision` is where it stands now. */
+  DRAFT_CHANGED: { revision: number }
+  /** There is stock: nothing to be reminded of. */
+  IN_STOCK: { available: number }
+  /** WeChat gave no 小程序码. */
+  CODE_UNAVAILABLE: Record<string, never>
+  /** The address book is full. */
+  ADDRESSES_FULL: { limit: number }
+  /** WeChat's content check does not let this text or picture through. */
+  CONTENT_REFUSED: { field: 'nickname' | 'avatar' }
+  /** WeChat did not tell the phone number; the code may have been used or be too old. */
+  PHONE_UNAVAILABLE: Record<string, never>
 }
 
 export type RefusalCode = keyof RefusalDetails
@@ -47,6 +59,8 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
       order: '没有找到这笔订单',
       guide: '没有找到这位导购',
       category: '没有找到这个分类',
+      layout: '没有找到这个版面',
+      address: '没有找到这个地址',
     })[kind],
   STOCK_SHORT: ({ title, available }) =>
     available > 0
@@ -60,6 +74,12 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   ORDER_EXPIRING: () => '付款时间快到了，请重新下单',
   PAY_UNAVAILABLE: () => '暂时连不上微信支付，没有扣款，请稍后再付',
   CART_FULL: ({ limit }) => `购物车最多放 ${String(limit)} 种商品，先清理一下吧`,
+  DRAFT_CHANGED: () => '有人刚改过这一版，请刷新后再改',
+  IN_STOCK: () => '这个规格有货，现在就能买',
+  CODE_UNAVAILABLE: () => '暂时生成不了小程序码，请稍后再试',
+  ADDRESSES_FULL: ({ limit }) => `地址最多存 ${String(limit)} 个，先删掉不用的`,
+  CONTENT_REFUSED: ({ field }) => (field === 'nickname' ? '这个昵称不能用，换一个试试' : '这张头像不能用，换一张试试'),
+  PHONE_UNAVAILABLE: () => '没有拿到手机号，请再点一次',
 }
 
 /** The Chinese sentence a person can act on. */

@@ -75,8 +75,15 @@ export const ordersContract = {
   /** Prices lines as they would be charged now. Without a province, freight is that of the brand's home region. */
   quote: action({
     access: 'customer',
-    input: strict({ lines: requestedLines, province: text(2, 20).optional() }),
+    input: strict({
+      lines: requestedLines,
+      province: text(2, 20).optional(),
+      /** Prices for the buyer's default address when she has one, and answers it: checkout opens with one call. */
+      forDefaultAddress: z.boolean().default(false),
+    }),
     output: strict({
+      /** The default address, when it was asked for and there is one. */
+      address: strict({ addressId: id('adr'), ...address.shape }).optional(),
       lines: z.array(strict({ ...pricedLine.shape, available: z.int().min(0) })),
       sum,
       deliverable: z.boolean(),
@@ -134,7 +141,13 @@ export const ordersContract = {
   list: action({
     access: 'customer',
     input: strict({ status: z.enum(shownOrderStatuses).optional(), cursor: cursor.optional() }),
-    output: strict({ orders: z.array(orderBrief), nextCursor: cursor.optional(), serverNow: instant }),
+    output: strict({
+      orders: z.array(orderBrief),
+      nextCursor: cursor.optional(),
+      /** How many stand in each status, with the first page only. */
+      counts: strict({ awaitingPayment: z.int(), paid: z.int(), closed: z.int() }).optional(),
+      serverNow: instant,
+    }),
     refuses: [],
   }),
   detail: action({
