@@ -4,7 +4,7 @@ import { Refusal } from '#domain/kernel/refusals'
 import { offsetCursor, offsetOf } from '#server/cursor'
 import { productCards, type ProductWithSkus } from '#server/stores/products'
 import { storefront } from '#server/stores/storefront'
-import { goodsCardsOf } from '../goods-card'
+import { goodsCardsOf } from '#server/workflows/goods-card'
 
 interface Request {
   categoryId?: CategoryId | undefined

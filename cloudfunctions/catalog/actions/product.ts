@@ -3,7 +3,7 @@ import { Refusal } from '#domain/kernel/refusals'
 import { command } from '#server/cloud'
 import { type ProductDocument, productById, productCards } from '#server/stores/products'
 import { type Sku, skusOfProduct } from '#server/stores/skus'
-import { goodsCardsOf } from '../goods-card'
+import { goodsCardsOf } from '#server/workflows/goods-card'
 
 const relatedCount = 6
 

@@ -2,7 +2,7 @@ import { catalogLimits } from '#domain/catalog/limits'
 import { offsetCursor, offsetOf } from '#server/cursor'
 import { containing, productCards } from '#server/stores/products'
 import { storefront } from '#server/stores/storefront'
-import { type GoodsCard, goodsCardsOf } from '../goods-card'
+import { type GoodsCard, goodsCardsOf } from '#server/workflows/goods-card'
 
 interface Request {
   text: string
