@@ -1,6 +1,6 @@
 import type { OutputOf } from '#domain/kernel/contract'
 import type { catalogContract } from '#domain/catalog/contract'
-import type { ProductWithSkus } from '#server/stores/products'
+import type { ProductWithSkus } from '../stores/products'
 
 export type GoodsCard = OutputOf<(typeof catalogContract)['search']>['goods'][number]
 
