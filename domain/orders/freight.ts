@@ -23,8 +23,17 @@ export interface AmountStep {
   readonly freightFen: Fen
 }
 
-/** One brand's freight rules. Provinces are written short: 广东, 内蒙古. */
+/** Provinces with steps of their own. */
+export interface ProvinceSteps {
+  readonly provinces: readonly string[]
+  readonly steps: readonly AmountStep[]
+  readonly freeFromFen?: Fen | undefined
+}
+
+/** How goods are sent and what it costs. Provinces are written short: 广东, 内蒙古. */
 export interface FreightTemplate {
+  readonly code: string
+  readonly name: string
   readonly rule:
     | {
         readonly mode: 'weight' | 'piece'
@@ -32,26 +41,72 @@ export interface FreightTemplate {
         /** Provinces with a rate of their own (remote surcharge). */
         readonly provinceRates: readonly ProvinceRate[]
       }
-    | { readonly mode: 'amount'; readonly steps: readonly AmountStep[] }
+    | {
+        readonly mode: 'amount'
+        readonly steps: readonly AmountStep[]
+        readonly provinceSteps: readonly ProvinceSteps[]
+      }
   readonly notDelivered: readonly string[]
-  /** Freight is free when the goods, after discounts, reach this, where a province says nothing else. Absent: never. */
+  /** Freight is free when the order's goods, after discounts, reach this, where a province says nothing else. Absent: never. */
   readonly freeFromFen?: Fen | undefined
 }
 
-export interface Parcel {
-  readonly goodsFen: Fen
+/** One line of an order as freight sees it. */
+export interface FreightLine {
+  /** Its template; absent or unknown: the first one. */
+  readonly freightCode?: string | undefined
   readonly weightGrams: number
   readonly pieces: number
 }
 
-/** The short name in `known` that `province` is or begins with (广东省 → 广东). */
+export interface Delivery {
+  readonly templates: readonly FreightTemplate[]
+  readonly lines: readonly FreightLine[]
+  /** Where it goes; absent: nowhere in particular, so no province's own rate and nothing refused. */
+  readonly province?: string | undefined
+}
+
+/** Whether `province` is or begins with one of the short names in `known` (广东省 → 广东). */
 function matches(province: string, known: readonly string[]): boolean {
   return known.some((name) => province.startsWith(name))
 }
 
-/** Whether parcels go to `province`. */
-export function isDeliverable(template: FreightTemplate, province: string): boolean {
-  return !matches(province, template.notDelivered)
+function templateOf({ templates }: Delivery, code: string | undefined): FreightTemplate {
+  const template = templates.find((known) => known.code === code) ?? templates[0]
+  if (!template) throw new Error('the shop has no freight template')
+  return template
+}
+
+/** The templates these lines use, each once. */
+function templatesInUse(delivery: Delivery): FreightTemplate[] {
+  return [...new Set(delivery.lines.map(({ freightCode }) => templateOf(delivery, freightCode)))]
+}
+
+/** Whether every line goes to the province. */
+export function isDeliverable(delivery: Delivery): boolean {
+  const { province } = delivery
+  return (
+    province === undefined || templatesInUse(delivery).every((template) => !matches(province, template.notDelivered))
+  )
+}
+
+/** What a template says for the province: its own rule where it has one. */
+function ruleFor(template: FreightTemplate, province: string | undefined) {
+  const { rule } = template
+  const regional = (group: { readonly provinces: readonly string[] }) =>
+    province !== undefined && matches(province, group.provinces)
+  if (rule.mode === 'amount') {
+    const own = rule.provinceSteps.find(regional)
+    return { freeFromFen: own ? own.freeFromFen : template.freeFromFen, steps: own?.steps ?? rule.steps }
+  }
+  const own = rule.provinceRates.find(regional)
+  return { freeFromFen: own ? own.freeFromFen : template.freeFromFen, rate: own?.rate ?? rule.rate }
+}
+
+/** The sum of goods from which freight of all these lines is free, or undefined when it never is. */
+export function freeFromFen(delivery: Delivery): Fen | undefined {
+  const sums = templatesInUse(delivery).map((template) => ruleFor(template, delivery.province).freeFromFen)
+  return sums.reduce((most, sum) => (most === undefined || sum === undefined ? undefined : Math.max(most, sum)), 0)
 }
 
 function byRate(rate: FreightRate, amount: number): Fen {
@@ -59,24 +114,18 @@ function byRate(rate: FreightRate, amount: number): Fen {
   return rate.firstFen + Math.ceil((amount - rate.first) / rate.next) * rate.nextFen
 }
 
-function ownRate(template: FreightTemplate, province: string | undefined): ProvinceRate | undefined {
-  if (province === undefined || template.rule.mode === 'amount') return undefined
-  return template.rule.provinceRates.find((group) => matches(province, group.provinces))
-}
-
-/** The sum of goods from which freight to `province` is free, or undefined when it never is. */
-export function freeFromFen(template: FreightTemplate, province?: string): Fen | undefined {
-  const own = ownRate(template, province)
-  return own ? own.freeFromFen : template.freeFromFen
-}
-
-/** Freight in fen. Without a province, the template's own rate. An empty parcel costs nothing. */
-export function freightFen(template: FreightTemplate, parcel: Parcel, province?: string): Fen {
-  if (parcel.pieces === 0) return 0
-  const freeFrom = freeFromFen(template, province)
-  if (freeFrom !== undefined && parcel.goodsFen >= freeFrom) return 0
-  const { rule } = template
-  if (rule.mode === 'amount') return rule.steps.find((step) => parcel.goodsFen < step.belowFen)?.freightFen ?? 0
-  const rate = ownRate(template, province)?.rate ?? rule.rate
-  return byRate(rate, rule.mode === 'weight' ? parcel.weightGrams : parcel.pieces)
+/**
+ * Freight in fen: lines are parted by template and each part costs its own. Weight and pieces are the part's; sums (free
+ * from, steps) are read against `goodsFen`, all goods of the order after discounts, because that is how 满39包邮 is read.
+ */
+export function freightFen(delivery: Delivery, goodsFen: Fen): Fen {
+  return templatesInUse(delivery).reduce((sum, template) => {
+    const own = delivery.lines.filter(({ freightCode }) => templateOf(delivery, freightCode) === template)
+    const total = (amountOf: (line: FreightLine) => number) => own.reduce((all, line) => all + amountOf(line), 0)
+    const pieces = total((line) => line.pieces)
+    const rule = ruleFor(template, delivery.province)
+    if (pieces === 0 || (rule.freeFromFen !== undefined && goodsFen >= rule.freeFromFen)) return sum
+    if ('steps' in rule) return sum + (rule.steps.find((step) => goodsFen < step.belowFen)?.freightFen ?? 0)
+    return sum + byRate(rule.rate, template.rule.mode === 'weight' ? total((line) => line.weightGrams) : pieces)
+  }, 0)
 }

@@ -3,7 +3,12 @@ import { sumFen } from '../kernel/money'
 import type { FreightTemplate } from './freight'
 import { type Discount, price, type PricingInput, type PricingLine } from './pricing'
 
-const noFreight: FreightTemplate = { rule: { mode: 'amount', steps: [] }, notDelivered: [] }
+const noFreight: FreightTemplate = {
+  code: 'FREE',
+  name: '包邮',
+  rule: { mode: 'amount', steps: [], provinceSteps: [] },
+  notDelivered: [],
+}
 
 const line = (skuId: string, listPriceFen: number, more: Partial<PricingLine> = {}): PricingLine => ({
   skuId,
@@ -17,7 +22,7 @@ const basis = (lines: PricingLine[], more: Partial<PricingInput> = {}): PricingI
   lines,
   promotions: [],
   pointsFen: 0,
-  freight: noFreight,
+  freight: [noFreight],
   ...more,
 })
 
@@ -79,11 +84,15 @@ const anyInput: fc.Arbitrary<PricingInput> = fc.record({
   promotions: fc.array(anyDiscount, { maxLength: 3 }),
   coupon: fc.option(anyDiscount, { nil: undefined }),
   pointsFen: fc.nat(500_000),
-  freight: fc.constant<FreightTemplate>({
-    rule: { mode: 'weight', rate: { first: 1_000, firstFen: 600, next: 500, nextFen: 200 }, provinceRates: [] },
-    notDelivered: [],
-    freeFromFen: 100_000,
-  }),
+  freight: fc.constant<FreightTemplate[]>([
+    {
+      code: 'W',
+      name: '快递',
+      rule: { mode: 'weight', rate: { first: 1_000, firstFen: 600, next: 500, nextFen: 200 }, provinceRates: [] },
+      notDelivered: [],
+      freeFromFen: 100_000,
+    },
+  ]),
 })
 
 test('the sum is honest: goods less every discount plus freight is what is paid, in total and on every line', () => {

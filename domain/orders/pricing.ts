@@ -10,7 +10,10 @@ export interface PricingLine {
   readonly memberPriceFen?: Fen | undefined
   readonly limitedPriceFen?: Fen | undefined
   readonly flashPriceFen?: Fen | undefined
+  /** Of one piece. */
   readonly weightGrams: number
+  /** Its freight template; absent: the first one. */
+  readonly freightCode?: string | undefined
 }
 
 /** Something off once `thresholdFen` of the goods in scope is reached. */
@@ -28,7 +31,7 @@ export interface PricingInput {
   readonly coupon?: Discount | undefined
   /** What the spent points are worth. */
   readonly pointsFen: Fen
-  readonly freight: FreightTemplate
+  readonly freight: readonly FreightTemplate[]
   readonly province?: string | undefined
 }
 
@@ -106,6 +109,15 @@ export function price(input: PricingInput): Priced {
   return { ...priced, lines }
 }
 
+/** Priced lines as freight sees them. */
+export function freightLines(lines: readonly Pick<PricingLine, 'freightCode' | 'quantity' | 'weightGrams'>[]) {
+  return lines.map(({ freightCode, quantity, weightGrams }) => ({
+    freightCode,
+    pieces: quantity,
+    weightGrams: weightGrams * quantity,
+  }))
+}
+
 function priceSorted(input: PricingInput): Priced {
   const { lines } = input
   const unitPrices = lines.map(unitPriceFen)
@@ -122,12 +134,8 @@ function priceSorted(input: PricingInput): Priced {
   const forFreightFen = sumFen(left)
   const points = splitFen(Math.min(assertFen(input.pointsFen, 'points'), forFreightFen), left)
   left = minus(left, points)
-  const parcel = {
-    goodsFen: forFreightFen,
-    weightGrams: lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0),
-    pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
-  }
-  const freight = freightFen(input.freight, parcel, input.province)
+  const delivery = { templates: input.freight, lines: freightLines(lines), province: input.province }
+  const freight = freightFen(delivery, forFreightFen)
   return {
     lines: lines.map((line, index) => {
       const [promotionShare, couponShare, pointsShare] = [promotion[index] ?? 0, coupon[index] ?? 0, points[index] ?? 0]
