@@ -2,6 +2,8 @@ import type { OutputOf } from '#domain/kernel/contract'
 import type { cartContract } from '#domain/cart/contract'
 import type { SkuId } from '#domain/kernel/ids'
 import { sumFen } from '#domain/kernel/money'
+import { freeFromFen } from '#domain/orders/freight'
+import { freightLines } from '#domain/orders/pricing'
 import { cartLines, type CartLine } from '#server/stores/carts'
 import { type Sku, skusByIds } from '#server/stores/skus'
 import { storefront } from '#server/stores/storefront'
@@ -18,11 +20,15 @@ export async function cartView(openid: string): Promise<CartView> {
     const sku = skus.get(skuId)
     return sku ? [lineOf(sku, line)] : []
   })
+  const freightLineOf = ({ skuId, quantity }: CartView['lines'][number]) => {
+    const sku = skus.get(skuId)
+    return sku ? freightLines([{ ...sku, quantity }]) : []
+  }
   const counted = shown.filter((line) => line.selected && line.state === 'for-sale')
   return {
     lines: shown,
     goodsFen: sumFen(counted.map((line) => line.priceFen * line.quantity)),
-    freeFreightFromFen: freight.freeFromFen,
+    freeFreightFromFen: freeFromFen({ templates: freight, lines: counted.flatMap(freightLineOf) }),
   }
 }
 

@@ -122,9 +122,10 @@ test('an order goes only where every line goes; without a province nothing is re
   expect(isDeliverable(mixed())).toBe(true)
 })
 
-test('an empty parcel costs nothing', () => {
+test('an empty parcel costs nothing, and is told the sum of the first template', () => {
   expect(freightFen(parcel(byWeight, { weightGrams: 0, pieces: 0 }), 0)).toBe(0)
   expect(freightFen({ templates: [byWeight], lines: [] }, 0)).toBe(0)
+  expect(freeFromFen({ templates: [byWeight], lines: [] })).toBe(3_900)
 })
 
 test('a shop without a template is not set up', () => {

@@ -77,9 +77,10 @@ function templateOf({ templates }: Delivery, code: string | undefined): FreightT
   return template
 }
 
-/** The templates these lines use, each once. */
+/** The templates these lines use, each once; without lines, the shop's first one. */
 function templatesInUse(delivery: Delivery): FreightTemplate[] {
-  return [...new Set(delivery.lines.map(({ freightCode }) => templateOf(delivery, freightCode)))]
+  const codes = delivery.lines.length > 0 ? delivery.lines.map(({ freightCode }) => freightCode) : [undefined]
+  return [...new Set(codes.map((code) => templateOf(delivery, code)))]
 }
 
 /** Whether every line goes to the province. */

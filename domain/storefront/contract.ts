@@ -258,13 +258,13 @@ export const storefrontContract = {
     access: 'operator',
     input: strict({ layoutId: id('lay') }),
     output: strict({ version: z.int() }),
-    refuses: ['NOT_FOUND'],
+    refuses: ['NOT_FOUND', 'DRAFT_CHANGED'],
   }),
   /** Puts an earlier version in force again, as a new version. */
   rollBackLayout: action({
     access: 'operator',
     input: strict({ layoutId: id('lay'), version: z.int().min(1) }),
     output: strict({ version: z.int() }),
-    refuses: ['NOT_FOUND'],
+    refuses: ['NOT_FOUND', 'DRAFT_CHANGED'],
   }),
 }

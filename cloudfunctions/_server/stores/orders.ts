@@ -193,3 +193,9 @@ export async function noteRefunded(outRefundNo: string, amountFen: Fen, id: Orde
   }
   return (await orders.update(where, { 'refund.status': 'refunded' })) === 1
 }
+
+/** Whether she has ever paid for an order. */
+export async function hasPaidOrder(openid: string): Promise<boolean> {
+  const where = { openid, paidAt: command().exists(true) }
+  return (await orders.find({ where, limit: 1, fields: { _id: true } })).length === 1
+}

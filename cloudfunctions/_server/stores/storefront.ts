@@ -1,27 +1,81 @@
-import type { CategoryId, ProductId } from '#domain/kernel/ids'
+import type * as z from 'zod'
+import type { OutputOf } from '#domain/kernel/contract'
+import type { CategoryId, LayoutId } from '#domain/kernel/ids'
 import type { FreightTemplate } from '#domain/orders/freight'
+import type { draftBlock, storefrontContract } from '#domain/storefront/contract'
+import type { LayoutPlace } from '#domain/storefront/limits'
 import { command } from '../cloud'
 import { collection } from '../collection'
+
+export type Block = z.output<typeof draftBlock>
+export type About = OutputOf<(typeof storefrontContract)['about']>
+
+/** A layout in force. */
+export interface Standing {
+  readonly code: string
+  readonly name: string
+  readonly version: number
+  readonly fromAt?: number
+  readonly untilAt?: number
+  readonly blocks: readonly Block[]
+  /** Taken down; kept so that an older version cannot come back late. */
+  readonly isWithdrawn?: boolean
+}
 
 /** What the brand shows and charges around its goods: one document, so a page reads it in one call. */
 export interface Storefront {
   readonly categories: readonly { categoryId: CategoryId; name: string; pictureId: string }[]
-  readonly banners: readonly { pictureId: string; title: string; subtitle: string; productId?: ProductId | undefined }[]
-  readonly sections: readonly { title: string; productIds: readonly ProductId[] }[]
-  readonly freight: FreightTemplate
+  readonly freight: readonly FreightTemplate[]
+  readonly layouts: Partial<Record<LayoutPlace, Readonly<Record<LayoutId, Standing>>>>
 }
 
-const settings = collection<{ _id: 'storefront'; storefront: Storefront }>('settings')
+type StorefrontDocument = Storefront & { readonly _id: 'storefront' }
+interface AboutDocument {
+  readonly _id: 'about'
+  readonly about: About
+}
+
+const settings = collection<StorefrontDocument>('settings')
+const abouts = collection<AboutDocument>('settings')
 
 /** @throws Error before the shop is set up: an operator's job, not a buyer's mistake. */
-export async function storefront(): Promise<Storefront> {
-  const found = await settings.get('storefront')
-  if (!found) throw new Error('the storefront is not set up')
-  return found.storefront
+async function found(fields?: Readonly<Record<string, boolean>>): Promise<StorefrontDocument> {
+  const document = await settings.get('storefront', fields)
+  if (!document) throw new Error('the storefront is not set up')
+  return document
 }
 
-/** Replaces the storefront whole. Two operators at once: the later one stands. */
-export async function saveStorefront(next: Storefront): Promise<void> {
-  if (await settings.insert({ _id: 'storefront', storefront: next })) return
-  await settings.update({ _id: 'storefront' }, { storefront: command().set(next) })
+/** Categories and freight, without the layouts. */
+export async function storefront(): Promise<Pick<Storefront, 'categories' | 'freight'>> {
+  return found({ categories: true, freight: true })
+}
+
+/** All of it, with the layouts in force. */
+export async function storefrontWithLayouts(): Promise<Storefront> {
+  return found()
+}
+
+export async function about(): Promise<About> {
+  const document = await abouts.get('about')
+  if (!document) throw new Error('the storefront is not set up')
+  return document.about
+}
+
+/** Replaces what stands around the goods; layouts stay. Two operators at once: the later one stands. */
+export async function saveStorefront(next: Pick<Storefront, 'categories' | 'freight'>, about: About): Promise<void> {
+  const _ = command()
+  if (!(await abouts.insert({ _id: 'about', about }))) await abouts.update({ _id: 'about' }, { about: _.set(about) })
+  if (await settings.insert({ _id: 'storefront', ...next, layouts: {} })) return
+  const { categories, freight } = next
+  await settings.update({ _id: 'storefront' }, { categories: _.set(categories), freight: _.set(freight) })
+}
+
+/** Puts a layout in force unless a later version of it already is. */
+export async function putInForce(place: LayoutPlace, id: LayoutId, standing: Standing): Promise<void> {
+  const _ = command()
+  const path = `layouts.${place}.${id}`
+  const change = { [path]: _.set(standing) }
+  const older = { _id: 'storefront', [`${path}.version`]: _.lt(standing.version) }
+  if ((await settings.update(older, change)) === 1) return
+  await settings.update({ _id: 'storefront', [path]: _.exists(false) }, change)
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/kernel/refusals'
 import type { SkuId } from '#domain/kernel/ids'
-import { type Priced, price } from '#domain/orders/pricing'
+import type { Delivery } from '#domain/orders/freight'
+import { freightLines, type Priced, price } from '#domain/orders/pricing'
 import type { OrderLine } from '../stores/orders'
 import type { Sku } from '../stores/skus'
 import type { Storefront } from '../stores/storefront'
@@ -24,21 +25,24 @@ export type LineWithStock = OrderLine & { available: number }
 export const specTextOf = (specValues: readonly string[]): string => specValues.join(' · ')
 
 /**
- * Prices requested lines from the shop's own data; nothing of it comes from the phone.
+ * Prices requested lines from the shop's own data; nothing of it comes from the phone. Answers also how they are sent.
  * @throws Refusal NOT_FOUND, NOT_FOR_SALE
  */
 export function priceLines({ requested, skus, freight, province }: PricingBasis): {
   lines: LineWithStock[]
   priced: Priced
+  delivery: Delivery
 } {
   const chosen = requested.map(({ skuId, quantity }) => ({ sku: findSku(skus, skuId), quantity }))
+  const pricingLines = chosen.map(({ sku, quantity }) => ({
+    skuId: sku._id,
+    quantity,
+    listPriceFen: sku.priceFen,
+    weightGrams: sku.weightGrams,
+    freightCode: sku.freightCode,
+  }))
   const priced = price({
-    lines: chosen.map(({ sku, quantity }) => ({
-      skuId: sku._id,
-      quantity,
-      listPriceFen: sku.priceFen,
-      weightGrams: sku.weightGrams,
-    })),
+    lines: pricingLines,
     promotions: [],
     pointsFen: 0,
     freight,
@@ -62,7 +66,7 @@ export function priceLines({ requested, skus, freight, province }: PricingBasis)
       available: sku.available,
     }
   })
-  return { lines, priced }
+  return { lines, priced, delivery: { templates: freight, lines: freightLines(pricingLines), province } }
 }
 
 function findSku(skus: readonly Sku[], skuId: SkuId): Sku {

@@ -61,8 +61,9 @@ async function drawUp(
 ): Promise<OrderDocument> {
   const { address, remark, sharingGuideId } = request
   const [skus, { freight }] = await Promise.all([skusByIds(request.lines.map(({ skuId }) => skuId)), storefront()])
-  const { lines, priced } = priceLines({ requested: request.lines, skus, freight, province: address.province })
-  if (!isDeliverable(freight, address.province)) throw new Refusal('NOT_DELIVERABLE', { province: address.province })
+  const { province } = address
+  const { lines, priced, delivery } = priceLines({ requested: request.lines, skus, freight, province })
+  if (!isDeliverable(delivery)) throw new Refusal('NOT_DELIVERABLE', { province })
   assertInStock(lines)
   const { expectedPayableFen: expectedFen } = request
   if (priced.payableFen !== expectedFen) {

@@ -1,0 +1,25 @@
+import type { LayoutPlace } from '#domain/storefront/limits'
+import { allLayouts, type LayoutDocument } from '#server/stores/layouts'
+
+/** Every layout with its draft and its earlier versions by name. */
+export async function layouts({ place }: { place?: LayoutPlace | undefined }) {
+  return { layouts: (await allLayouts(place)).map(summaryOf) }
+}
+
+function summaryOf(layout: LayoutDocument) {
+  const { _id: layoutId, place, code, draft, revision, version, publishedRevision, versions } = layout
+  return {
+    layoutId,
+    place,
+    code,
+    draft,
+    revision,
+    version,
+    isChanged: revision !== publishedRevision,
+    versions: versions.map(({ version: number, publishedAt, content }) => ({
+      version: number,
+      publishedAt,
+      name: content.name,
+    })),
+  }
+}

@@ -1,0 +1,34 @@
+import type { LayoutId } from '#domain/kernel/ids'
+import { Refusal } from '#domain/kernel/refusals'
+import { keepVersion, layoutById, type LayoutContent, type LayoutDocument } from '#server/stores/layouts'
+import { putInForce, type Standing } from '#server/stores/storefront'
+
+/** A layout's content as it stands in the storefront. */
+export function standingOf({ code }: LayoutDocument, content: LayoutContent, version: number): Standing {
+  const { name, fromAt, untilAt, blocks } = content
+  return { code, name, version, ...(fromAt && { fromAt }), ...(untilAt && { untilAt }), blocks }
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function needLayout(id: LayoutId): Promise<LayoutDocument> {
+  const layout = await layoutById(id)
+  if (!layout) throw new Refusal('NOT_FOUND', { kind: 'layout' })
+  return layout
+}
+
+/**
+ * Makes `content` the next version and puts it in force: the layout's own row first, so that a death in between leaves a
+ * version that publishing again puts in force. @throws Refusal DRAFT_CHANGED when somebody moved it meanwhile
+ */
+export async function putLayout(
+  layout: LayoutDocument,
+  content: LayoutContent,
+  { at, publishedRevision }: { at: number; publishedRevision: number },
+): Promise<{ version: number }> {
+  if (!(await keepVersion(layout, { content, at, publishedRevision }))) {
+    throw new Refusal('DRAFT_CHANGED', { revision: (await needLayout(layout._id)).revision })
+  }
+  const version = layout.version + 1
+  await putInForce(layout.place, layout._id, standingOf(layout, content, version))
+  return { version }
+}
