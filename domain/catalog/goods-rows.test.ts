@@ -19,6 +19,10 @@ const row = (change: Partial<GoodsRow> = {}): GoodsRow => ({
   facts: '配料:葵花籽、食用盐|保质期：8个月',
   promises: '48 小时内发货',
   rank: '10',
+  freight: '',
+  barcode: '',
+  produced_on: '',
+  shelf_life_days: '',
   ...change,
 })
 const read = (...rows: GoodsRow[]) => readGoodsRows(rows, (index) => index + 2)
@@ -63,6 +67,14 @@ const bad: [Partial<GoodsRow>, string][] = [
   [{ pictures: '../secret.webp' }, 'pictures'],
   [{ facts: '配料' }, 'facts'],
   [{ rank: 'first' }, 'rank'],
+  [{ freight: '按件' }, 'freight'],
+  [{ barcode: '6901234567893' }, 'barcode'],
+  [{ barcode: '690123456789' }, 'barcode'],
+  [{ produced_on: '2026-02-30', shelf_life_days: '240' }, 'produced_on'],
+  [{ produced_on: '{today-45}', shelf_life_days: '240' }, 'produced_on'],
+  [{ shelf_life_days: '8个月' }, 'shelf_life_days'],
+  [{ shelf_life_days: '0' }, 'shelf_life_days'],
+  [{ produced_on: '2026-10-08' }, 'shelf_life_days'],
   [{ spec_1_value: '' }, 'spec_1_value'],
   [{ spec_1_name: '', spec_1_value: '', spec_2_name: '口味', spec_2_value: '原味' }, 'spec_1_name'],
 ]
@@ -89,4 +101,21 @@ test('rows of a product that contradict each other are told apart by the first',
   const { products, rejected } = read(row(), row({ sku_code: 'B', spec_1_value: '260克', title: '别的瓜子' }))
   expect(products[0]?.title).toBe('原味瓜子')
   expect(rejected).toEqual([{ line: 3, column: 'title', reason: '与同一商品第 2 行不一致' }])
+})
+
+test('a lot is told by its day of production and how long it keeps, a pack by its barcode and freight', () => {
+  const lot = { produced_on: '2026-07-31', shelf_life_days: '240', barcode: '6901234567892', freight: 'GIFT' }
+  const { products } = read(row(lot), row({ sku_code: 'B', spec_1_value: '260克', shelf_life_days: '240' }))
+  expect(products[0]?.skus).toMatchObject([
+    { freightCode: 'GIFT', barcode: '6901234567892', producedOn: '2026-07-31', bestBeforeOn: '2027-03-28' },
+    { freightCode: undefined, barcode: undefined, producedOn: undefined, bestBeforeOn: undefined },
+  ])
+})
+
+test('a barcode stands once in a list', () => {
+  const { rejected } = read(
+    row({ barcode: '6901234567892' }),
+    row({ barcode: '6901234567892', sku_code: 'B', spec_1_value: '260克' }),
+  )
+  expect(rejected).toEqual([{ line: 3, column: 'barcode', reason: '与第 2 行重复' }])
 })

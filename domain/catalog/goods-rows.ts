@@ -1,4 +1,5 @@
 import { parseYuan } from '../kernel/money'
+import { addDays, isDate } from '../kernel/time'
 import { catalogCodePattern, catalogLimits } from './limits'
 
 /** Columns of a goods list, in order. One row per SKU; rows of one product repeat what concerns the product. */
@@ -21,6 +22,10 @@ export const goodsColumns = [
   'facts',
   'promises',
   'rank',
+  'freight',
+  'barcode',
+  'produced_on',
+  'shelf_life_days',
 ] as const
 export type GoodsColumn = (typeof goodsColumns)[number]
 export type GoodsRow = Readonly<Record<GoodsColumn, string>>
@@ -40,6 +45,13 @@ export interface ListedSku {
   readonly stock: number
   readonly weightGrams: number
   readonly picture: string
+  /** Code of a freight template; absent: the shop's first. */
+  readonly freightCode?: string | undefined
+  /** EAN-13. */
+  readonly barcode?: string | undefined
+  /** Of the lot sold now; days in Shanghai. */
+  readonly producedOn?: string | undefined
+  readonly bestBeforeOn?: string | undefined
 }
 
 export interface ListedProduct {
@@ -72,6 +84,11 @@ const list = (cell: string): string[] =>
 const paths = (cell: string): string[] => cell.split(/\s+/).filter((part) => part !== '')
 const wholeNumber = (cell: string): number | undefined => (/^\d{1,7}$/.test(cell) ? Number(cell) : undefined)
 
+/** Whether the digits are an EAN-13: weighted 1 and 3 in turn, they sum to a multiple of ten (GB 12904). */
+const isBarcode = (cell: string): boolean =>
+  /^\d{13}$/.test(cell) &&
+  [...cell].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0
+
 const checks: readonly (readonly [column: GoodsColumn, isRight: (cell: string) => boolean, reason: string])[] = [
   ['product_code', (cell) => catalogCodePattern.test(cell), '商品编码只能是字母和数字，最多 24 位'],
   ['category_code', (cell) => catalogCodePattern.test(cell), '分类编码只能是字母和数字，最多 24 位'],
@@ -98,6 +115,14 @@ const checks: readonly (readonly [column: GoodsColumn, isRight: (cell: string) =
     '商品信息要写成 名称:内容，用 | 隔开',
   ],
   ['rank', (cell) => wholeNumber(cell) !== undefined, '排序要是整数'],
+  ['freight', (cell) => cell === '' || catalogCodePattern.test(cell), '运费模板编码只能是字母和数字，用默认模板就留空'],
+  ['barcode', (cell) => cell === '' || isBarcode(cell), '商品条码要是 13 位数字且校验码正确，没有就留空'],
+  ['produced_on', (cell) => cell === '' || isDate(cell), '生产日期要写成 2026-10-08，没有就留空'],
+  [
+    'shelf_life_days',
+    (cell) => cell === '' || (wholeNumber(cell) ?? 0) >= 1,
+    '保质期天数要是 1 以上的整数，没有就留空',
+  ],
 ]
 
 function problemOf(row: GoodsRow): Problem | undefined {
@@ -109,6 +134,7 @@ function problemOf(row: GoodsRow): Problem | undefined {
   const market = parseYuan(row.market_price_yuan)
   if (market !== undefined && market <= (parseYuan(row.price_yuan) ?? 0))
     return ['market_price_yuan', '划线价要高于售价']
+  if (row.produced_on !== '' && row.shelf_life_days === '') return ['shelf_life_days', '有生产日期就要有保质期天数']
   return undefined
 }
 
@@ -122,7 +148,22 @@ function skuOf(row: GoodsRow): ListedSku {
     stock: Number(row.stock),
     weightGrams: Number(row.weight_grams),
     picture: paths(row.pictures)[0] ?? '',
+    freightCode: row.freight === '' ? undefined : row.freight,
+    barcode: row.barcode === '' ? undefined : row.barcode,
+    producedOn: row.produced_on === '' ? undefined : row.produced_on,
+    bestBeforeOn: row.produced_on === '' ? undefined : addDays(row.produced_on, Number(row.shelf_life_days)),
   }
+}
+
+const onceInAList = ['sku_code', 'barcode'] as const
+
+/** Which code of the row an earlier one has; `taken` holds lines by column and code. */
+function repeated(row: GoodsRow, taken: ReadonlyMap<string, number>): Problem | undefined {
+  for (const column of onceInAList) {
+    const line = row[column] === '' ? undefined : taken.get(`${column} ${row[column]}`)
+    if (line !== undefined) return [column, `与第 ${String(line)} 行重复`]
+  }
+  return undefined
 }
 
 /** Why `next` cannot stand beside the product's rows so far, or undefined. */
@@ -173,21 +214,19 @@ export function readGoodsRows(
   lineOf: (index: number) => number,
 ): { products: ListedProduct[]; rejected: RejectedRow[] } {
   const byProduct = new Map<string, ReadRow[]>()
-  const skuLines = new Map<string, number>()
+  const taken = new Map<string, number>()
   const rejected: RejectedRow[] = []
   rows.forEach((row, index) => {
     const line = lineOf(index)
     const own = problemOf(row)
     const read = { line, row, sku: skuOf(row) }
     const known = byProduct.get(row.product_code) ?? []
-    const twice = skuLines.get(row.sku_code)
-    const repeated: Problem | undefined = twice === undefined ? undefined : ['sku_code', `与第 ${String(twice)} 行重复`]
-    const problem = own ?? repeated ?? clash(read, known)
+    const problem = own ?? repeated(row, taken) ?? clash(read, known)
     if (problem) {
       rejected.push({ line, column: problem[0], reason: problem[1] })
       return
     }
-    skuLines.set(row.sku_code, line)
+    for (const column of onceInAList) taken.set(`${column} ${row[column]}`, line)
     byProduct.set(row.product_code, [...known, read])
   })
   return { products: [...byProduct.values()].map(productOf), rejected }

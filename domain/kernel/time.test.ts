@@ -1,4 +1,4 @@
-import { parseRfc3339, shanghaiDate, shanghaiMinute, shanghaiRfc3339 } from './time'
+import { addDays, daysBetween, isDate, parseRfc3339, shanghaiDate, shanghaiMinute, shanghaiRfc3339 } from './time'
 
 const lastSecondOfTheYear = Date.UTC(2026, 11, 31, 15, 59, 59)
 
@@ -20,4 +20,25 @@ test.each([
   ['2026-12-31T23:59:59', undefined],
 ])('%s is the moment %s', (text, at) => {
   expect(parseRfc3339(text)).toBe(at)
+})
+
+test.each([
+  ['2026-11-22', true],
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-13-01', false],
+  ['2026-1-1', false],
+  ['{today-45}', false],
+])('%s is a day of the calendar: %s', (text, is) => {
+  expect(isDate(text)).toBe(is)
+})
+
+test.each([
+  ['2026-11-22', 9, '2026-12-01'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2028-03-01', -1, '2028-02-29'],
+  ['2026-11-22', 0, '2026-11-22'],
+])('%s and %i days is %s', (on, days, then) => {
+  expect(addDays(on, days)).toBe(then)
+  expect(daysBetween(on, then)).toBe(days)
 })

@@ -30,3 +30,18 @@ export function parseRfc3339(value: string): number | undefined {
   const at = dayjs(value)
   return at.isValid() ? at.valueOf() : undefined
 }
+
+/** Whether `text` is a day of the calendar as we write it: 2026-11-22. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text
+}
+
+/** The day `days` after `on`; before it when negative. Both are days of the calendar: 2026-11-22. */
+export function addDays(on: string, days: number): string {
+  return dayjs.utc(on).add(days, 'day').format('YYYY-MM-DD')
+}
+
+/** Whole days from `from` to `until`; negative when `until` is earlier. */
+export function daysBetween(from: string, until: string): number {
+  return dayjs.utc(until).diff(dayjs.utc(from), 'day')
+}

@@ -17,6 +17,13 @@ export interface SkuDocument {
   pictureId: string
   weightGrams: number
   onSale: boolean
+  /** Its freight template; absent: the shop's first one. */
+  freightCode?: string
+  /** EAN-13 of the pack. */
+  barcode?: string
+  /** Of the lot sold now, days in Shanghai; absent for goods without a shelf life. */
+  producedOn?: string
+  bestBeforeOn?: string
   available: number
   held: number
   sold: number
@@ -63,10 +70,13 @@ export async function createSku(listing: SkuListing, initial: number): Promise<b
   return skus.insert({ ...listing, ...stock })
 }
 
-/** Changes what the list says of a SKU and nothing of its stock. */
+const maybeListed = ['marketPriceFen', 'freightCode', 'barcode', 'producedOn', 'bestBeforeOn'] as const
+
+/** Changes what the list says of a SKU and nothing of its stock; what the list leaves out is taken away. */
 export async function relistSku({ _id, ...listing }: SkuListing): Promise<void> {
-  const price = listing.marketPriceFen === undefined ? { marketPriceFen: command().remove() } : {}
-  await skus.update({ _id }, { ...listing, specValues: command().set(listing.specValues), ...price })
+  const left = maybeListed.filter((field) => listing[field] === undefined)
+  const removed = Object.fromEntries(left.map((field) => [field, command().remove()]))
+  await skus.update({ _id }, { ...listing, specValues: command().set(listing.specValues), ...removed })
 }
 
 /** One order's claim on one SKU. */

@@ -90,6 +90,10 @@ async function save(product: ListedProduct): Promise<{ product: 'created' | 'upd
         pictureId: pictureId(sku.picture),
         weightGrams: sku.weightGrams,
         onSale: true,
+        ...(sku.freightCode !== undefined && { freightCode: sku.freightCode }),
+        ...(sku.barcode !== undefined && { barcode: sku.barcode }),
+        ...(sku.producedOn !== undefined && { producedOn: sku.producedOn }),
+        ...(sku.bestBeforeOn !== undefined && { bestBeforeOn: sku.bestBeforeOn }),
       }
       if (await createSku(listing, sku.stock)) return true
       await relistSku(listing)
