@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { OrderId, ProductId } from '#domain/kernel/ids'
+import type { AddressId, OrderId, ProductId } from '#domain/kernel/ids'
+import type { TabName } from './tab-bar/tabs'
 
 const go = (url: string) => {
   void Taro.navigateTo({ url })
@@ -15,8 +16,13 @@ export function openProduct(productId: ProductId): void {
   go(productUrl(productId))
 }
 
-export function openSearch(): void {
-  go('/packages/catalog/search/index')
+/** With words to search for at once, or for her to type. */
+export function openSearch(text = ''): void {
+  go(`/packages/catalog/search/index${text ? `?text=${encodeURIComponent(text)}` : ''}`)
+}
+
+export function openPrivacyText(): void {
+  go('/packages/members/privacy/index')
 }
 
 export function openCheckout(): void {
@@ -40,16 +46,41 @@ export function replaceByPayResult(orderId: OrderId): void {
   void Taro.redirectTo({ url: payResultUrl(orderId) })
 }
 
+export function openTab(name: TabName): void {
+  void Taro.switchTab({ url: `/pages/${name}/index` })
+}
+
 export function openHome(): void {
-  void Taro.switchTab({ url: '/pages/home/index' })
+  openTab('home')
 }
 
 export function openCart(): void {
-  void Taro.switchTab({ url: '/pages/cart/index' })
+  openTab('cart')
 }
 
 export function openCategories(): void {
-  void Taro.switchTab({ url: '/pages/category/index' })
+  openTab('category')
+}
+
+export function openReviews(productId: ProductId): void {
+  go(`/packages/catalog/reviews/index?productId=${productId}`)
+}
+
+/** The address book. `choose`: a tap takes the address for the checkout that waits below. */
+export function openAddresses(purpose: 'manage' | 'choose'): void {
+  go(`/packages/members/addresses/index?purpose=${purpose}`)
+}
+
+/** One address, or a new one without `addressId`. */
+export function openAddress(purpose: 'manage' | 'choose', addressId?: AddressId): void {
+  go(`/packages/members/address/index?purpose=${purpose}${addressId ? `&addressId=${addressId}` : ''}`)
+}
+
+export type MemberPage =
+  'favourites' | 'footprints' | 'settings' | 'profile' | 'about' | 'licences' | 'service' | 'privacy' | 'stores'
+
+export function openMemberPage(name: MemberPage): void {
+  go(`/packages/members/${name}/index`)
 }
 
 /** One page back, or home when this page was the first. */

@@ -17,6 +17,12 @@ declare module 'qrcode/lib/core/qrcode' {
   ): { modules: { size: number; get(row: number, column: number): number } }
 }
 
+/** The drawing-free encoder of `jsbarcode`: '1' is a dark module. */
+declare module 'jsbarcode/bin/barcodes/CODE128/CODE128_AUTO' {
+  const Code128: new (text: string, options: object) => { encode(): { data: string } }
+  export default Code128
+}
+
 /** The brand's own words, put in by the build. */
 declare const SHOP_NAME: string
 declare const SHOP_SLOGAN: string
@@ -24,4 +30,5 @@ declare const SHOP_SLOGAN: string
 /** Timers, which every runtime has; the phone's own library does not declare them. */
 declare function setTimeout(act: (value?: unknown) => void, waitMs?: number): number
 declare function setInterval(act: () => void, everyMs: number): number
+declare function clearTimeout(timer: number): void
 declare function clearInterval(timer: number): void

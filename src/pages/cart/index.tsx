@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { cartStore, refreshCartBadge, useCart } from '../../cart/use-cart'
+import { cartStore, useCart } from '../../cart/use-cart'
 import { Failed, StaleNotice } from '../../components/failed'
 import { Message } from '../../components/message'
 import { RowsSkeleton } from '../../components/skeleton'
@@ -12,7 +12,6 @@ export default function CartPage() {
   const { cart, failure, isLoading, lineFailures } = useCart()
   const reload = () => void cartStore.load()
   useDidShow(() => {
-    refreshCartBadge()
     reload()
   })
   usePullDownRefresh(() => {

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useRef } from 'react'
 import { shanghaiDate } from '#domain/kernel/time'
-import { refreshCartBadge } from '../../cart/use-cart'
 import { call, type Answer } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
 import { Button } from '../../components/button'
@@ -23,7 +22,6 @@ export default function MePage() {
   const me = useLoad('me', loadMe)
   const wasShown = useRef(false)
   useDidShow(() => {
-    refreshCartBadge()
     if (wasShown.current) void me.reload()
     wasShown.current = true
   })
