@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'esbuild'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import stubs from './function-stubs.json'
 
@@ -28,7 +28,7 @@ const stubListed: Plugin = {
 export interface BuildFunctionsOptions {
   /** A folder with one folder per function; those beginning with `_` are shared code. */
   readonly from: string
-  /** Emptied first. */
+  /** Other things in it are removed. */
   readonly to: string
   readonly minify?: boolean
 }
@@ -67,14 +67,29 @@ async function buildFunction(source: string, target: string, minify: boolean): P
   else writeFileSync(join(target, 'config.json'), `${JSON.stringify({ permissions: { openapi: [] } }, null, 2)}\n`)
 }
 
-/** Builds every function as it is deployed: index.js with the SDK inside, package.json without dependencies, config.json. */
+/**
+ * Builds every function as it is deployed: index.js with the SDK inside, package.json without dependencies, config.json.
+ * One that does not build stays as it was before.
+ * @throws AggregateError when some do not build; the others have been built
+ */
 export async function buildFunctions({ from, to, minify = true }: BuildFunctionsOptions): Promise<string[]> {
   const names = functionNames(from)
-  rmSync(to, { recursive: true, force: true })
+  const fresh = `${to}.${String(process.pid)}`
+  mkdirSync(to, { recursive: true })
+  const failures: unknown[] = []
   for (const name of names) {
-    const target = resolve(to, name)
+    const target = resolve(fresh, name)
     mkdirSync(target, { recursive: true })
-    await buildFunction(resolve(from, name), target, minify)
+    try {
+      await buildFunction(resolve(from, name), target, minify)
+      rmSync(resolve(to, name), { recursive: true, force: true })
+      renameSync(target, resolve(to, name))
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  rmSync(fresh, { recursive: true, force: true })
+  for (const old of readdirSync(to)) if (!names.includes(old)) rmSync(resolve(to, old), { recursive: true })
+  if (failures.length > 0) throw new AggregateError(failures, `${String(failures.length)} functions do not build`)
   return names
 }

@@ -1,10 +1,28 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
-import { brand, brandSass, themeIcons, weappTheme } from './brand'
+import { brand, brandConstants, brandSass, themeIcons, weappTheme } from './brand'
 
 const isH5 = process.env['TARO_ENV'] === 'h5'
 const root = path.resolve(__dirname, '..')
+
+/** Set by `npm run dev`: builds on every change, into a folder of its own. */
+const devPort = process.env['LIANPU_DEV_PORT']
+const isDev = devPort !== undefined
+
+/** The brand the phone is built for, as config/brand.ts reads it; only the default one stands in dist itself. */
+const brandName = process.env['BRAND'] ?? 'snack'
+const place = ['dist', ...(brandName === 'snack' ? [] : [brandName]), ...(isDev ? ['dev'] : [])].join('/')
+
+/** What decides how a module is compiled without being one: a cache made under another is of no use. */
+const compiledBy = () => {
+  const hash = createHash('sha256').update(JSON.stringify(brand))
+  for (const file of ['index.ts', 'brand.ts', '../babel.config.js', '../package-lock.json']) {
+    hash.update(readFileSync(path.resolve(__dirname, file)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
 
 /** Folders outside `src` that are compiled into the phone. */
 const sharedSource = path.resolve(root, 'domain')
@@ -41,16 +59,34 @@ const mini = {
   },
 }
 
+/** With its content in its name a file can be kept for ever; while developing it is written over. */
+const fileName = isDev ? '[name]' : '[name].[contenthash:8]'
+
+/** Taro's own server of changes, on this machine alone. The shop is not read from it, only told to reload. */
+const devServer = {
+  host: '127.0.0.1',
+  port: Number(devPort),
+  allowedHosts: ['127.0.0.1', 'localhost'],
+  open: false,
+  hot: false,
+  static: false,
+  devMiddleware: { writeToDisk: true },
+  ...(process.env['LIANPU_DEV_RELOAD'] === 'no'
+    ? { liveReload: false, client: false, webSocketServer: false }
+    : { liveReload: true, client: { overlay: true, webSocketURL: `ws://127.0.0.1:${devPort ?? ''}/ws` } }),
+}
+
 const h5 = {
+  ...(isDev ? { devServer } : {}),
   publicPath: './',
   staticDirectory: 'static',
   router: { mode: 'hash' },
   compile: { include: [sharedSource, modernPackages] },
-  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  output: { filename: `js/${fileName}.js`, chunkFilename: `js/${fileName}.js` },
   miniCssExtractPluginOption: {
     ignoreOrder: true,
-    filename: 'css/[name].[contenthash:8].css',
-    chunkFilename: 'css/[name].[contenthash:8].css',
+    filename: `css/${fileName}.css`,
+    chunkFilename: `css/${fileName}.css`,
   },
   postcss: {
     autoprefixer: { enable: true, config: {} },
@@ -83,12 +119,17 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: isH5 ? 'dist/h5' : 'dist/miniprogram',
+  outputRoot: `${place}/${isH5 ? 'h5' : 'miniprogram'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: false },
+  cache: {
+    enable: isDev,
+    name: `${process.env['TARO_ENV'] ?? ''}-${brandName}`,
+    version: compiledBy(),
+    cacheDirectory: path.resolve(root, '.cache/webpack'),
+  },
   plugins: [],
-  defineConstants: { SHOP_NAME: JSON.stringify(brand.name), SHOP_SLOGAN: JSON.stringify(brand.slogan) },
+  defineConstants: brandConstants,
   sass: { data: brandSass },
   // The default H5 minifier quotes keys and then prints private fields as #"e", which no engine parses.
   terser: { enable: true, config: { output: { quote_keys: false, keep_quoted_props: false } } },

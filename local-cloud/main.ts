@@ -12,11 +12,15 @@ const usage = `node dist/local-cloud/main.cjs [options]
   --fresh            forgets that state first
   --fresh-instances  a new instance of a function for every call, as after a cold start
   --shop             serves the shop: its functions, its page at / and the browser build at /shop/
+  --brand <name>     whose shop; default BRAND or snack
+  --dev              serves what npm run dev builds, and stays open when the goods cannot be brought up to date
   --quiet            prints nothing but errors
 `
 
 interface Options {
   readonly shop: boolean
+  readonly dev: boolean
+  readonly brand: string
   readonly quiet: boolean
   readonly cloud: LocalCloudOptions
 }
@@ -30,6 +34,8 @@ function readOptions(args: string[]): Options {
       fresh: { type: 'boolean', default: false },
       'fresh-instances': { type: 'boolean', default: false },
       shop: { type: 'boolean', default: false },
+      brand: { type: 'string' },
+      dev: { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -41,16 +47,25 @@ function readOptions(args: string[]): Options {
   const port = Number(values.port ?? process.env['PORT'] ?? 5710)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port is a number from 0 to 65535, not ${String(values.port)}`)
-  const { data: dir, fresh, shop, quiet } = values
+  const { data: dir, fresh, shop, quiet, dev } = values
+  const brand = values.brand ?? process.env['BRAND'] ?? 'snack'
+  if (!/^[a-z][a-z-]*$/.test(brand)) throw new Error(`--brand is the name of a folder of brand/, not ${brand}`)
+  const built = ['dist', ...(brand === 'snack' ? [] : [brand]), ...(dev ? ['dev'] : [])].join('/')
   const common = { dir, port, fresh, freshInstances: values['fresh-instances'] }
   const bare = {
     functionsConfig: { runtime: 'Nodejs18.15', functions: {}, sharedEnvironment: [] },
     indexes: [],
     createCollections: true,
   }
-  const full = { environment: shopEnvironment, personas, panelDir: 'dist/panel', shopDir: 'dist/h5' }
+  const full = {
+    environment: shopEnvironment,
+    personas,
+    panelDir: 'dist/panel',
+    shopDir: `${built}/h5`,
+    ...(dev && { functionsDir: 'dist/dev/cloudfunctions' }),
+  }
   const cloud = { ...common, ...(shop ? full : bare) }
-  return { shop, quiet, cloud }
+  return { shop, dev, brand, quiet, cloud }
 }
 
 /** The variables as a shell takes them. */
@@ -76,16 +91,19 @@ function explain(error: unknown, port: number | undefined): string {
 }
 
 /** A port that is open while the shop is still empty would be read as ready: the address is said last. */
-async function open({ shop, quiet, cloud: options }: Options): Promise<LocalCloud> {
+async function open({ shop, dev, brand, quiet, cloud: options }: Options): Promise<LocalCloud> {
   const cloud = await startLocalCloud(options)
   try {
     const say = (line: string) => {
       if (!quiet) console.log(line)
     }
-    if (shop) await seedShop(cloud, { brandDir: 'brand/snack', dir: options.dir, say })
+    if (shop) await seedShop(cloud, { brandDir: `brand/${brand}`, dir: options.dir, say })
   } catch (error) {
-    await cloud.close()
-    throw error
+    if (!dev) {
+      await cloud.close()
+      throw error
+    }
+    console.error(`The goods could not be brought up to date: ${explain(error, undefined)}`)
   }
   if (!quiet) announce(cloud, shop)
   return cloud

@@ -78,12 +78,13 @@ function filesUnder(path) {
 }
 
 /**
- * A hash of everything a build is made from.
- * @param {Build} build
+ * A hash of the names and contents of files and of all under folders, tests and notes left out.
+ * @param {readonly string[]} paths
+ * @param {RegExp} [wanted] what a file's path must match
  */
-export function inputHash(build) {
+export function fileHash(paths, wanted = /./) {
   const hash = createHash('sha256').update(process.version)
-  for (const file of build.inputs.flatMap(filesUnder)) {
+  for (const file of paths.flatMap(filesUnder).filter((file) => wanted.test(file))) {
     hash.update(`\0${file}\0`).update(readFileSync(inRoot(file)))
   }
   return hash.digest('hex')
@@ -108,7 +109,7 @@ function isUpToDate(name, build, hash) {
 export async function build(name) {
   const wanted = builds[name]
   if (!wanted) throw new Error(`no build is called ${name}`)
-  const hash = inputHash(wanted)
+  const hash = fileHash(wanted.inputs)
   if (isUpToDate(name, wanted, hash)) return false
   const { code, output } = await sayWhile(`Building ${wanted.title}`, wanted.run)
   if (code !== 0 || !existsSync(inRoot(wanted.output))) throw new Error(`Building ${wanted.title} failed:\n${output}`)

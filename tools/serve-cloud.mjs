@@ -3,13 +3,19 @@ import { createServer } from 'node:net'
 import { root } from './root.mjs'
 
 /** The local cloud as config/build-local-cloud.mjs leaves it. */
-const program = 'dist/local-cloud/main.cjs'
+export const cloudProgram = 'dist/local-cloud/main.cjs'
 
 /** Where the shop is served. */
 export const shopPort = Number(process.env['PORT'] ?? 5710)
 
+/** Whose shop it is: a folder of brand/. */
+export const brand = process.env['BRAND'] ?? 'snack'
+
+/** Where the shop's state is kept, each brand's apart. */
+export const shopData = brand === 'snack' ? '.lianpu' : `.lianpu/${brand}`
+
 /** How the local cloud is started as the shop. @param {number} port */
-export const shopArguments = (port) => ['--port', String(port), '--data', '.lianpu', '--shop']
+export const shopArguments = (port) => ['--port', String(port), '--data', shopData, '--shop', '--brand', brand]
 
 /** Before minutes of building: is the port good, and free? @throws Error that says what to do instead */
 export async function checkPort() {
@@ -62,7 +68,7 @@ async function isCloudUp(port) {
  * @param {readonly string[]} args
  */
 export function startCloud(args) {
-  const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, [cloudProgram, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   let isAskedToEnd = false
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
