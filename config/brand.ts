@@ -1,14 +1,26 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-interface Palette {
-  readonly [name: string]: string
+type Palette = Readonly<Record<string, string>>
+
+/** What the phone is told of its brand: the rest of brand.json is the cloud's business. */
+interface BrandOfThePhone {
+  readonly code: string
+  readonly name: string
+  readonly latinName: string
+  readonly slogan: string
+  readonly legalName: string
+  readonly fictitious: boolean
+  readonly homeRegion: { readonly province: string; readonly city: string }
+  readonly voice: Readonly<Record<string, string | readonly string[]>>
+  readonly tabs: readonly { readonly name: string; readonly text: string; readonly raised?: boolean }[]
+  readonly features: Readonly<Record<string, boolean>>
 }
 
-interface Brand {
-  readonly name: string
-  readonly slogan: string
+interface Brand extends BrandOfThePhone {
   readonly palette: { readonly light: Palette; readonly dark: Palette }
+  /** Radii in px of chips, cards and sheets. */
+  readonly corners: Readonly<Record<string, number>>
 }
 
 /** The brand the phone is built for: the folder `brand/<BRAND>`, `snack` when none is named. */
@@ -16,22 +28,49 @@ export const brand = JSON.parse(
   readFileSync(path.resolve(__dirname, '../brand', process.env['BRAND'] ?? 'snack', 'brand.json'), 'utf8'),
 ) as Brand
 
+const { code, name, latinName, slogan, legalName, fictitious, homeRegion, voice, tabs, features } = brand
+const ofThePhone: BrandOfThePhone = {
+  code,
+  name,
+  latinName,
+  slogan,
+  legalName,
+  fictitious,
+  homeRegion,
+  voice,
+  tabs,
+  features,
+}
+
+/** The brand's own words as constants of the phone; their types are declared in src/types.d.ts. */
+export const brandConstants = {
+  SHOP_NAME: JSON.stringify(name),
+  SHOP_SLOGAN: JSON.stringify(slogan),
+  BRAND: JSON.stringify(ofThePhone),
+}
+
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-const sassMap = (palette: Palette) =>
-  `(${Object.entries(palette)
-    .map(([name, colour]) => `"${kebab(name)}": ${colour}`)
+const sassMap = (values: Readonly<Record<string, string>>) =>
+  `(${Object.entries(values)
+    .map(([name, value]) => `"${kebab(name)}": ${value}`)
     .join(', ')})`
 
-/** The palettes as Sass maps, put before every sheet. */
-export const brandSass = `$brand-light: ${sassMap(brand.palette.light)};\n$brand-dark: ${sassMap(brand.palette.dark)};\n`
+const corners = Object.fromEntries(Object.entries(brand.corners).map(([name, radius]) => [name, `${String(radius)}px`]))
+
+/** The palettes and corners as Sass maps, put before every sheet. */
+export const brandSass = [
+  `$brand-light: ${sassMap(brand.palette.light)};`,
+  `$brand-dark: ${sassMap(brand.palette.dark)};`,
+  `$brand-corners: ${sassMap(corners)};\n`,
+].join('\n')
 
 const bars = ({ ground, paper, soft, brand: chosen }: Palette) => ({ ground, paper, soft, brand: chosen })
 
-const tabs = ['home', 'category', 'cart', 'me']
+const tabIcons = ['home', 'category', 'cart', 'me']
 const iconsFor = (night: '' | '-dark') =>
   Object.fromEntries(
-    tabs.flatMap((tab) => [
+    tabIcons.flatMap((tab) => [
       [`${tab}Icon`, `assets/tab/${tab}${night}.png`],
       [`${tab}IconOn`, `assets/tab/${tab}${night}-on.png`],
     ]),

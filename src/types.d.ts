@@ -26,6 +26,54 @@ declare module 'jsbarcode/bin/barcodes/CODE128/CODE128_AUTO' {
 /** The brand's own words, put in by the build. */
 declare const SHOP_NAME: string
 declare const SHOP_SLOGAN: string
+/** What else brand/<code>/brand.json tells the phone; brand/README.md says what each word is for. */
+declare const BRAND: {
+  readonly code: string
+  readonly name: string
+  readonly latinName: string
+  readonly slogan: string
+  readonly legalName: string
+  /** An invented brand; 关于 and 证照信息 say so. */
+  readonly fictitious: boolean
+  readonly homeRegion: { readonly province: string; readonly city: string }
+  readonly voice: {
+    readonly searchHint: string
+    /** Words to search by when nothing is typed, 8 at most. */
+    readonly hotWords: readonly string[]
+    /** From 5 to 11, from 11 to 17, and the rest of the day in Shanghai. */
+    readonly greetingMorning: string
+    readonly greetingDay: string
+    readonly greetingEvening: string
+    readonly emptyCart: string
+    readonly emptyOrders: string
+    readonly emptyFavourites: string
+    /** What happens after paying: 48 小时内发货. */
+    readonly afterPay: string
+    readonly memberName: string
+    /** What a guide is called here: 福利官, 护肤顾问. */
+    readonly guideTitle: string
+    readonly moreGoods: string
+    readonly relatedGoods: string
+  }
+  /** The five tabs in order; one is raised. */
+  readonly tabs: readonly {
+    readonly name: 'home' | 'category' | 'code' | 'cart' | 'me'
+    readonly text: string
+    readonly raised?: boolean
+  }[]
+  /** What this brand has on screen. */
+  readonly features: {
+    readonly stores: boolean
+    readonly guides: boolean
+    readonly reviews: boolean
+    readonly favourites: boolean
+    readonly footprints: boolean
+    readonly sharing: boolean
+    readonly restockReminder: boolean
+    readonly scan: boolean
+    readonly memberCode: boolean
+  }
+}
 
 /** Timers, which every runtime has; the phone's own library does not declare them. */
 declare function setTimeout(act: (value?: unknown) => void, waitMs?: number): number
