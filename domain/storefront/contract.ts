@@ -134,6 +134,8 @@ const layoutSummary = strict({
   version: z.int(),
   /** Whether the draft says something else than what stands. */
   isChanged: z.boolean(),
+  /** Published once and taken down since. */
+  isWithdrawn: z.boolean(),
   versions: z.array(strict({ version: z.int(), publishedAt: instant, name: z.string() })),
 })
 
@@ -231,7 +233,7 @@ export const storefrontContract = {
   layouts: action({
     access: 'operator',
     input: strict({ place: place.optional() }),
-    output: strict({ layouts: z.array(layoutSummary) }),
+    output: strict({ layouts: z.array(layoutSummary), serverNow: instant }),
     refuses: [],
   }),
   /** What a customer of that audience would see at that moment, with this draft in place of what stands. */

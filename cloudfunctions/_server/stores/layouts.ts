@@ -20,6 +20,7 @@ export interface LayoutDocument {
   version: number
   /** The revision that was published last, 0 for none or after a roll-back. */
   publishedRevision: number
+  isWithdrawn: boolean
   versions: { version: number; publishedAt: number; content: LayoutContent }[]
 }
 
@@ -47,7 +48,7 @@ export async function saveDraft(draft: {
   const _id = layoutId(place, code)
   const next = { layoutId: _id, revision: revision + 1 }
   if (revision === 0) {
-    const empty = { revision: 1, version: 0, publishedRevision: 0, versions: [] }
+    const empty = { revision: 1, version: 0, publishedRevision: 0, isWithdrawn: false, versions: [] }
     return (await layouts.insert({ _id, place, code, draft: content, ...empty })) ? next : undefined
   }
   const change = { draft: command().set(content), revision: revision + 1 }
@@ -72,11 +73,18 @@ export async function keepVersion(layout: LayoutDocument, publication: Publicati
   const version = layout.version + 1
   const versions = [...layout.versions, { version, publishedAt: at, content }].slice(-storefrontLimits.versionsKept)
   const where = { _id: layout._id, version: layout.version, revision: layout.revision }
-  return (await layouts.update(where, { version, publishedRevision, versions: command().set(versions) })) === 1
+  return (
+    (await layouts.update(where, {
+      version,
+      publishedRevision,
+      isWithdrawn: false,
+      versions: command().set(versions),
+    })) === 1
+  )
 }
 
 /** Counts a withdrawal as a version, if nothing moved since it was read. @returns whether it did. */
 export async function keepWithdrawal(layout: LayoutDocument): Promise<boolean> {
   const where = { _id: layout._id, version: layout.version }
-  return (await layouts.update(where, { version: layout.version + 1, publishedRevision: 0 })) === 1
+  return (await layouts.update(where, { version: layout.version + 1, publishedRevision: 0, isWithdrawn: true })) === 1
 }
