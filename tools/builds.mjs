@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inRoot, root } from './root.mjs'
+import { distOf, inRoot, root } from './root.mjs'
 import { runInstalled, runCommand } from './run-command.mjs'
 import { say, sayWhile } from './say.mjs'
 
@@ -13,54 +13,85 @@ import { say, sayWhile } from './say.mjs'
  * @property {() => Promise<import('./run-command.mjs').CommandResult>} run
  */
 
-/** @param {'weapp' | 'h5'} type */
-const taro = (type) => () =>
+/** @param {'weapp' | 'h5'} type @param {string} brand */
+const taro = (type, brand) => () =>
   runInstalled('@tarojs/cli/bin/taro', ['build', '--type', type, '--no-check'], {
-    env: { NODE_ENV: 'production', CI: 'true' },
+    env: { NODE_ENV: 'production', CI: 'true', BRAND: brand },
   })
 
 /** @param {string} script */
 const script = (script) => () => runCommand(process.execPath, [script])
 
-const always = ['package.json', 'package-lock.json', 'tsconfig.json', 'config']
-const phone = [...always, 'src', 'domain', 'brand', 'babel.config.js', 'project.config.json']
+const always = ['package.json', 'package-lock.json', 'tsconfig.json']
+const phone = [
+  ...always,
+  'config/index.ts',
+  'config/brand.ts',
+  'src',
+  'domain',
+  'babel.config.js',
+  'project.config.json',
+]
+const byEsbuild = [...always, 'config/load-typescript.mjs']
+
+/**
+ * The phone of a brand: of everything in its folder only brand.json is compiled in.
+ * @param {string} brand
+ * @returns {Record<'h5' | 'weapp', Build>}
+ */
+function phoneOf(brand) {
+  const inputs = [...phone, `brand/${brand}/brand.json`]
+  return {
+    h5: {
+      title: `the shop of ${brand} for the browser (about a minute)`,
+      output: distOf(brand, 'h5'),
+      inputs,
+      run: taro('h5', brand),
+    },
+    weapp: {
+      title: `the mini-program of ${brand} for WeChat (half a minute)`,
+      output: distOf(brand, 'miniprogram'),
+      inputs,
+      run: taro('weapp', brand),
+    },
+  }
+}
+
+const snack = phoneOf('snack')
+const skin = phoneOf('skin')
 
 /** Everything that is built, in an order in which it can be built one after the other. @type {Record<string, Build>} */
 export const builds = {
   functions: {
     title: 'the cloud functions',
     output: 'dist/cloudfunctions',
-    inputs: [...always, 'cloudfunctions', 'domain', 'brand'],
+    inputs: [
+      ...byEsbuild,
+      'config/build-functions.ts',
+      'config/build-functions.mjs',
+      'config/function-stubs.json',
+      'cloudfunctions',
+      'domain',
+    ],
     run: script('config/build-functions.mjs'),
   },
   localCloud: {
     title: 'the local cloud',
     output: 'dist/local-cloud',
-    inputs: [...always, 'local-cloud', 'domain', 'brand'],
+    inputs: [...byEsbuild, 'config/build-local-cloud.ts', 'config/build-local-cloud.mjs', 'local-cloud', 'domain'],
     run: script('config/build-local-cloud.mjs'),
   },
   panel: {
     title: 'the panel beside the phone',
     output: 'dist/panel',
-    inputs: [...always, 'local-cloud/panel', 'domain', 'brand'],
+    inputs: [...always, 'config/build-panel.mjs', 'local-cloud/panel', 'domain'],
     run: script('config/build-panel.mjs'),
   },
-  h5: {
-    title: 'the shop for the browser (about a minute)',
-    output: 'dist/h5',
-    inputs: phone,
-    run: taro('h5'),
-  },
-  weapp: {
-    title: 'the mini-program for WeChat (half a minute)',
-    output: 'dist/miniprogram',
-    inputs: phone,
-    run: taro('weapp'),
-  },
+  h5: snack.h5,
+  weapp: snack.weapp,
+  'skin-h5': skin.h5,
+  'skin-weapp': skin.weapp,
 }
-
-/** Files of config/ that only checks read. */
-const changesNoBuild = new Set(['config/architecture.cjs', 'config/budgets.json', 'config/knip.json'])
 
 /**
  * The files under a path, tests left out: they change no build.
@@ -68,14 +99,16 @@ const changesNoBuild = new Set(['config/architecture.cjs', 'config/budgets.json'
  * @returns {string[]}
  */
 function filesUnder(path) {
-  if (!existsSync(inRoot(path)) || changesNoBuild.has(path)) return []
+  if (!existsSync(inRoot(path))) return []
   if (!statSync(inRoot(path)).isDirectory()) return [path]
   return readdirSync(inRoot(path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .filter((file) => !changesNoBuild.has(file))
     .sort()
 }
+
+/** The name of a brand's build for the browser. @param {string} brand */
+export const h5Of = (brand) => (brand === 'snack' ? 'h5' : `${brand}-h5`)
 
 /**
  * A hash of the names and contents of files and of all under folders, tests and notes left out.

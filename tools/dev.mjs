@@ -3,7 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { build, fileHash } from './builds.mjs'
 import { installMissing } from './install.mjs'
 import { keepRunning } from './keep-running.mjs'
-import { inRoot } from './root.mjs'
+import { distOf, inRoot } from './root.mjs'
 import { runCommand } from './run-command.mjs'
 import { say } from './say.mjs'
 import { brand, checkPort, cloudProgram, shopArguments, shopData, shopPort } from './serve-cloud.mjs'
@@ -14,7 +14,6 @@ import { watchH5 } from './watch-h5.mjs'
  * `npm run dev [-- --no-reload]`: `npm start` that builds again what has changed, in seconds, and reloads the page. It has
  * its own builds in dist/dev, so that tests and other builds go on undisturbed; what does not build leaves the last good.
  */
-const dist = ['dist', ...(brand === 'snack' ? [] : [brand]), 'dev']
 
 /** What the builder of the shop reads only when it starts. */
 const readByBuilder = ['config/index.ts', 'config/brand.ts', 'babel.config.js', `brand/${brand}/brand.json`]
@@ -77,7 +76,7 @@ const hashOfStart = () => fileHash([...readAtStart, 'cloudfunctions'], /\.(?:jso
 try {
   await checkPort()
   await installMissing()
-  mkdirSync(inRoot(...dist, 'h5'), { recursive: true })
+  mkdirSync(inRoot(distOf(brand, 'dev', 'h5')), { recursive: true })
   say('The shop for the browser is built: about 40 s the first time, a few seconds later on.')
   const shop = await watchH5({ reloads: !process.argv.includes('--no-reload') })
   restartWhenChanged(readByBuilder, shop.restart)

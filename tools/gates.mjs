@@ -8,6 +8,9 @@ import { runInstalled } from './run-command.mjs'
  * @typedef {{ name: string, run: () => Promise<{ code: number, output: string }> }} Gate
  */
 
+/** The other brand's mini-program is compiled from the same source: it can wait. */
+const buildsOfLongPart = ['skin-weapp']
+
 /** @param {string} name @returns {Gate} */
 const buildGate = (name) => ({
   name: `build ${name}`,
@@ -48,10 +51,13 @@ const governed = ['src', 'domain', 'brand', 'cloudfunctions', 'local-cloud'].fil
  * @returns {Gate[]}
  */
 export function buildGates() {
-  const longestFirst = ['h5', 'weapp']
-  const others = Object.keys(builds).filter((name) => !longestFirst.includes(name))
+  const longestFirst = ['h5', 'skin-h5', 'weapp']
+  const others = Object.keys(builds).filter((name) => !longestFirst.includes(name) && !buildsOfLongPart.includes(name))
   return [...longestFirst, ...others].map(buildGate)
 }
+
+/** What only `.ci/run` builds after `npm test`. @returns {Gate[]} */
+export const longBuildGates = () => buildsOfLongPart.map(buildGate)
 
 /** The checks that read the source. @returns {Gate[]} */
 export function sourceGates() {

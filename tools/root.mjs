@@ -9,3 +9,10 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * @param {string[]} parts
  */
 export const inRoot = (...parts) => join(root, ...parts)
+
+/**
+ * Where what is built for a brand stands, from the root: in dist itself for the default one.
+ * @param {string} brand
+ * @param {string[]} parts
+ */
+export const distOf = (brand, ...parts) => ['dist', ...(brand === 'snack' ? [] : [brand]), ...parts].join('/')
