@@ -124,3 +124,38 @@ test('the badge shows what the hello told until the cart itself is there', async
   await loading
   expect(unitsIn(store.getState())).toBe(2)
 })
+
+test('a line that is taken out is gone at once and stays gone while an older answer comes in', async () => {
+  const { store, settle } = await loaded(line('A', 1), line('B', 2))
+  void store.setLine('skuB', { quantity: 3, selected: true })
+  const done = store.remove(['skuA'])
+  const seen: (number | undefined)[] = []
+  store.subscribe(() => seen.push(quantityOf(store, 'skuA')))
+  expect(quantityOf(store, 'skuA')).toBeUndefined()
+  expect(store.getState().cart?.goodsFen).toBe(300)
+  await settle()
+  await done.catch(() => undefined)
+  expect(seen.slice(0, -1)).not.toContain(1)
+})
+
+test('a line that could not be taken out is back', async () => {
+  let isOffline = false
+  const cart: Cart = { lines: [line('A', 1)], goodsFen: 100 }
+  const store = new CartStore(() => (isOffline ? Promise.reject(new CallFailure('offline')) : Promise.resolve(cart)))
+  await store.load()
+  isOffline = true
+  await expect(store.remove(['skuA'])).rejects.toMatchObject({ kind: 'offline' })
+  expect(quantityOf(store, 'skuA')).toBe(1)
+})
+
+test('what is put back has its number and its tick again', async () => {
+  const { store, asked, settle } = await loaded()
+  const done = store.putBack([line('A', 3), line('B', 2, false)])
+  await settle()
+  await done
+  expect(asked.map(({ action, input }) => [action, input])).toEqual([
+    ['add', { skuId: 'skuB', quantity: 2 }],
+    ['setLine', { skuId: 'skuB', quantity: 2, selected: false }],
+    ['add', { skuId: 'skuA', quantity: 3 }],
+  ])
+})

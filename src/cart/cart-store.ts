@@ -29,11 +29,17 @@ export function unitsIn({ cart, toldUnits }: CartState): number {
   return cart?.lines.reduce((sum, line) => (line.state === 'for-sale' ? sum + line.quantity : sum), 0) ?? toldUnits
 }
 
-/** The cart as it will stand once the cloud has answered, so that a tap shows at once. */
-export function withLine(cart: Cart, skuId: string, change: Pick<CartLine, 'quantity' | 'selected'>): Cart {
-  const lines = cart.lines.map((line) => (line.skuId === skuId ? { ...line, ...change } : line))
+/** The cart with these lines, summed as the cloud will sum it, so that a tap shows at once. */
+function summed(cart: Cart, lines: Cart['lines']): Cart {
   const next = { ...cart, lines }
   return { ...next, goodsFen: chosenLines(next).reduce((sum, line) => sum + line.priceFen * line.quantity, 0) }
+}
+
+function withLine(cart: Cart, skuId: string, change: Pick<CartLine, 'quantity' | 'selected'>): Cart {
+  return summed(
+    cart,
+    cart.lines.map((line) => (line.skuId === skuId ? { ...line, ...change } : line)),
+  )
 }
 
 /**
@@ -44,6 +50,8 @@ export class CartStore {
   private state: CartState = { cart: undefined, toldUnits: 0, failure: undefined, isLoading: false, lineFailures: {} }
   private readonly listeners = new Set<() => void>()
   private readonly wishes = new Map<SkuId, Pick<CartLine, 'quantity' | 'selected'>>()
+  /** Lines taken out that the cloud has not heard of yet. */
+  private readonly leaving = new Set<SkuId>()
   private chain: Promise<unknown> = Promise.resolve()
   private readonly ask: AskCart
 
@@ -103,9 +111,30 @@ export class CartStore {
     await this.inTurn('selectAll', { selected })
   }
 
-  /** @throws CallFailure */
+  /** Gone at once; back again when the cloud says no. @throws CallFailure */
   readonly remove = async (skuIds: readonly SkuId[]): Promise<void> => {
-    await this.inTurn('remove', { skuIds: [...skuIds] })
+    const before = this.state.cart
+    for (const skuId of skuIds) this.leaving.add(skuId)
+    if (before) this.accept(before)
+    try {
+      await this.queue(async () => {
+        const answer = await this.ask('remove', { skuIds: [...skuIds] })
+        for (const skuId of skuIds) this.leaving.delete(skuId)
+        this.accept(answer)
+      })
+    } catch (thrown) {
+      for (const skuId of skuIds) this.leaving.delete(skuId)
+      if (before) this.accept(before)
+      throw thrown
+    }
+  }
+
+  /** Puts lines back that were taken out: as many as there were, chosen or not as they were. @throws CallFailure */
+  readonly putBack = async (lines: readonly CartLine[]): Promise<void> => {
+    for (const { skuId, quantity, selected } of [...lines].reverse()) {
+      await this.inTurn('add', { skuId, quantity })
+      if (!selected) await this.inTurn('setLine', { skuId, quantity, selected })
+    }
   }
 
   private async inTurn<A extends CartAction>(action: A, input: Ask<'cart', A>): Promise<void> {
@@ -120,9 +149,12 @@ export class CartStore {
     return done
   }
 
-  /** The cloud's cart, with wishes on top that it has not heard yet. */
+  /** The cloud's cart, without what is being taken out and with wishes on top that it has not heard yet. */
   private accept(answer: Cart): void {
-    let cart = answer
+    let cart = summed(
+      answer,
+      answer.lines.filter((line) => !this.leaving.has(line.skuId)),
+    )
     for (const [skuId, wish] of this.wishes) cart = withLine(cart, skuId, wish)
     this.put({ cart })
   }

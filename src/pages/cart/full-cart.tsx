@@ -1,101 +1,136 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import type { SkuId } from '#domain/kernel/ids'
 import { chosenLines, type Cart, type CartLine } from '../../cart/cart-store'
+import { nextSeenPrices, priceChangeFen, readSeenPrices } from '../../cart/seen-prices'
 import { startCheckout } from '../../cart/start-checkout'
 import { cartStore } from '../../cart/use-cart'
-import { toCallFailure } from '../../cloud/call-failure'
-import { Price } from '../../components/price'
+import { tried, useUndo } from '../../components/use-undo'
+import { recall, remember } from '../../platform/remembered'
 import { CartBar } from './cart-bar'
-import { CartRow, GoneRow } from './cart-row'
+import { CartRow } from './cart-row'
+import { EditBar } from './edit-bar'
+import { FreightGoal } from './freight-goal'
+import { GoneLines } from './gone-lines'
+import { keepAsFavourites } from './keep-as-favourites'
+import { NotServed } from './not-served'
 
-/** Says why on a sheet of its own: there is no line to say it at. */
-async function tried(change: Promise<void>): Promise<void> {
-  await change.catch((thrown: unknown) =>
-    Taro.showModal({ title: '没有改成', content: toCallFailure(thrown).message, showCancel: false }),
-  )
-}
-
-async function removeAsked(skuIds: readonly SkuId[], question: string): Promise<void> {
-  const { confirm } = await Taro.showModal({ title: question, confirmText: '移除', cancelText: '留着' })
-  if (confirm) await tried(cartStore.remove(skuIds))
-}
+const seenKey = 'cart-prices'
 
 interface FullCartProps {
   readonly cart: Cart
   readonly lineFailures: Readonly<Record<string, string>>
 }
 
+/** What a SKU cost when it came in, kept on the phone. */
+function useSeenPrices(lines: readonly CartLine[]) {
+  const [seen, setSeen] = useState(() => readSeenPrices(recall(seenKey)))
+  useEffect(() => {
+    const next = nextSeenPrices(seen, lines)
+    if (JSON.stringify(next) === JSON.stringify(seen)) return
+    remember(seenKey, next)
+    setSeen(next)
+  }, [lines, seen])
+  return seen
+}
+
 /** What can be bought, what cannot for now, and the way on. */
 export function FullCart({ cart, lineFailures }: FullCartProps) {
+  const [picked, setPicked] = useState<readonly SkuId[]>()
+  const seen = useSeenPrices(cart.lines)
+  const undo = useUndo()
   const live = cart.lines.filter((line) => line.state === 'for-sale')
   const gone = cart.lines.filter((line) => line.state !== 'for-sale')
   const chosen = chosenLines(cart)
+  const isEditing = picked !== undefined
+
+  const remove = (lines: readonly CartLine[], text = `已移除 ${String(lines.length)} 件商品`) => {
+    undo.take({
+      text,
+      remove: () => cartStore.remove(lines.map((line) => line.skuId)),
+      putBack: () => cartStore.putBack(lines.filter((line) => line.state === 'for-sale')),
+    })
+  }
+  const keep = (lines: readonly CartLine[]) =>
+    void tried(
+      keepAsFavourites(lines).then(() => {
+        remove(lines, '已移到收藏')
+      }),
+    )
+  const pick = (skuId: SkuId) => {
+    setPicked((old = []) => (old.includes(skuId) ? old.filter((one) => one !== skuId) : [...old, skuId]))
+  }
+  const pickedLines = cart.lines.filter((line) => picked?.includes(line.skuId))
+
   return (
     <>
-      <FreightGap cart={cart} />
+      <View className="cart-head">
+        <Text className="cart-count">共 {cart.lines.length} 种商品</Text>
+        <View
+          className="cart-edit"
+          role="button"
+          onClick={() => {
+            setPicked(isEditing ? undefined : [])
+          }}
+        >
+          {isEditing ? '完成' : '管理'}
+        </View>
+      </View>
+      <NotServed lines={chosen} />
       {live.length > 0 ? (
         <View className="card cart-lines">
+          <FreightGoal cart={cart} />
           {live.map((line) => (
             <CartRow
               key={line.skuId}
               line={line}
+              changeFen={priceChangeFen(seen, line)}
               failure={lineFailures[line.skuId]}
-              onRemove={() => void removeAsked([line.skuId], `移除「${line.title}」？`)}
+              isOn={isEditing ? picked.includes(line.skuId) : line.selected}
+              isEditing={isEditing}
+              onTick={() => {
+                if (isEditing) pick(line.skuId)
+                else void cartStore.setLine(line.skuId, { quantity: line.quantity, selected: !line.selected })
+              }}
+              onKeep={() => {
+                keep([line])
+              }}
+              onRemove={() => {
+                remove([line])
+              }}
             />
           ))}
         </View>
       ) : null}
-      <GoneLines lines={gone} />
-      <View className="bottom-bar-room" />
-      <CartBar
-        units={chosen.reduce((sum, line) => sum + line.quantity, 0)}
-        goodsFen={cart.goodsFen}
-        isAll={live.length > 0 && chosen.length === live.length}
-        onAll={(selected) => void tried(cartStore.selectAll(selected))}
-        onCheckout={() => {
-          startCheckout({ lines: chosen.map(({ skuId, quantity }) => ({ skuId, quantity })), fromCart: true })
-        }}
-      />
-    </>
-  )
-}
-
-function GoneLines({ lines }: { readonly lines: readonly CartLine[] }) {
-  if (lines.length === 0) return null
-  const clear = () => {
-    const skuIds = lines.map((line) => line.skuId)
-    void removeAsked(skuIds, '清空买不了的商品？')
-  }
-  return (
-    <View className="card cart-lines">
-      <View className="cart-gone-head">
-        <Text>{lines.length} 件暂时买不了</Text>
-        <View className="cart-clear" role="button" onClick={clear}>
-          清空
-        </View>
-      </View>
-      {lines.map((line) => (
-        <GoneRow key={line.skuId} line={line} />
-      ))}
-    </View>
-  )
-}
-
-function FreightGap({ cart }: { readonly cart: Cart }) {
-  if (cart.freeFreightFromFen === undefined || chosenLines(cart).length === 0) return null
-  const gapFen = cart.freeFreightFromFen - cart.goodsFen
-  return (
-    <View className="cart-gap">
-      {gapFen > 0 ? (
-        <>
-          <Text>再买</Text>
-          <Price fen={gapFen} size="text" />
-          <Text>包邮</Text>
-        </>
+      <GoneLines lines={gone} onRemove={remove} />
+      {isEditing ? (
+        <EditBar
+          count={pickedLines.length}
+          isAll={live.length > 0 && live.every((line) => picked.includes(line.skuId))}
+          onAll={(all) => {
+            setPicked(all ? live.map((line) => line.skuId) : [])
+          }}
+          onKeep={() => {
+            keep(pickedLines)
+            setPicked([])
+          }}
+          onRemove={() => {
+            remove(pickedLines)
+            setPicked([])
+          }}
+        />
       ) : (
-        <Text>已包邮</Text>
+        <CartBar
+          units={chosen.reduce((sum, line) => sum + line.quantity, 0)}
+          goodsFen={cart.goodsFen}
+          isAll={live.length > 0 && chosen.length === live.length}
+          onAll={(selected) => void tried(cartStore.selectAll(selected))}
+          onCheckout={() => {
+            startCheckout({ lines: chosen.map(({ skuId, quantity }) => ({ skuId, quantity })), fromCart: true })
+          }}
+        />
       )}
-    </View>
+      {undo.note}
+    </>
   )
 }

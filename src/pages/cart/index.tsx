@@ -3,33 +3,30 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { cartStore, useCart } from '../../cart/use-cart'
 import { Failed, StaleNotice } from '../../components/failed'
 import { Message } from '../../components/message'
-import { RowsSkeleton } from '../../components/skeleton'
 import { openHome } from '../../routes'
+import { useQuickAdd } from '../../sku/quick-add'
+import { TabBar } from '../../tab-bar/tab-bar'
+import { AddOns } from './add-ons'
+import { CartSkeleton } from './cart-skeleton'
 import { FullCart } from './full-cart'
 import './index.scss'
 
 export default function CartPage() {
   const { cart, failure, isLoading, lineFailures } = useCart()
+  const quickAdd = useQuickAdd()
   const reload = () => void cartStore.load()
-  useDidShow(() => {
-    reload()
-  })
+  useDidShow(reload)
   usePullDownRefresh(() => {
     void cartStore.load().then(() => {
       Taro.stopPullDownRefresh()
     })
   })
-  if (!cart) {
-    return (
-      <View className="page tab-page">
-        {failure && !isLoading ? <Failed failure={failure} onRetry={reload} /> : <RowsSkeleton />}
-      </View>
-    )
-  }
   return (
-    <View className="page tab-page">
-      {failure ? <StaleNotice failure={failure} onRetry={reload} /> : null}
-      {cart.lines.length === 0 ? (
+    <View className={`page tab-page${cart && cart.lines.length > 0 ? ' cart-page' : ''}`}>
+      {!cart && failure && !isLoading ? <Failed failure={failure} onRetry={reload} /> : null}
+      {!cart && (isLoading || !failure) ? <CartSkeleton /> : null}
+      {cart && failure ? <StaleNotice failure={failure} onRetry={reload} /> : null}
+      {cart?.lines.length === 0 ? (
         <Message
           drawing="cart"
           title="购物车还空着"
@@ -37,9 +34,11 @@ export default function CartPage() {
           action="去逛逛"
           onAction={openHome}
         />
-      ) : (
-        <FullCart cart={cart} lineFailures={lineFailures} />
-      )}
+      ) : null}
+      {cart && cart.lines.length > 0 ? <FullCart cart={cart} lineFailures={lineFailures} /> : null}
+      {cart ? <AddOns cart={cart} onAdd={quickAdd.add} /> : null}
+      <TabBar current="cart" />
+      {quickAdd.sheet}
     </View>
   )
 }
