@@ -1,6 +1,11 @@
 const weappOnly =
   process.env.TARO_ENV === 'weapp'
-    ? { darkmode: true, themeLocation: 'theme.json', requiredPrivateInfos: ['chooseAddress'] as 'chooseAddress'[] }
+    ? {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        requiredPrivateInfos: ['chooseAddress'] as 'chooseAddress'[],
+        __usePrivacyCheck__: true,
+      }
     : {}
 
 /** On the phone a name in theme.json, which has a value by day and one by night. */
@@ -12,6 +17,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/catalog', pages: ['search/index', 'product/index'] },
     { root: 'packages/orders', pages: ['checkout/index', 'pay-result/index', 'list/index', 'detail/index'] },
+    { root: 'packages/console', pages: ['layouts/index', 'layout/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/catalog'] },

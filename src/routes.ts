@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { AddressId, OrderId, ProductId } from '#domain/kernel/ids'
+import type { AddressId, LayoutId, OrderId, ProductId } from '#domain/kernel/ids'
 import type { TabName } from './tab-bar/tabs'
 
 const go = (url: string) => {
@@ -87,4 +87,14 @@ export function openMemberPage(name: MemberPage): void {
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else openHome()
+}
+
+/** Operators: the layouts of every place. */
+export function openLayouts(): void {
+  go('/packages/console/layouts/index')
+}
+
+/** Operators: one layout, or a new one. */
+export function openLayout({ place, layoutId }: { readonly place: string; readonly layoutId?: LayoutId }): void {
+  go(`/packages/console/layout/index?place=${place}${layoutId ? `&layoutId=${layoutId}` : ''}`)
 }

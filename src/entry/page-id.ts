@@ -2,6 +2,7 @@ interface Kinds {
   prd: `prd${string}`
   ord: `ord${string}`
   gde: `gde${string}`
+  lay: `lay${string}`
 }
 
 /** An id from a page's parameters, or undefined when it is not one of that kind: links are typed and cut by people. */
