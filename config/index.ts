@@ -82,7 +82,8 @@ const h5 = {
   staticDirectory: 'static',
   router: { mode: 'hash' },
   compile: { include: [sharedSource, modernPackages] },
-  output: { filename: `js/${fileName}.js`, chunkFilename: `js/${fileName}.js` },
+  // While developing, what was built last is served until the next is ready.
+  output: { filename: `js/${fileName}.js`, chunkFilename: `js/${fileName}.js`, ...(isDev && { clean: false }) },
   miniCssExtractPluginOption: {
     ignoreOrder: true,
     filename: `css/${fileName}.css`,
