@@ -81,6 +81,10 @@ function createRunnerFor(
 
 type Timed = Pick<Parts, 'clock' | 'events'>
 
+/** The mini-program's appid: the one WeChat Pay knows. */
+export const appidOf = (pay: Pick<PayBench, 'environment'>): string =>
+  pay.environment()['WECHAT_PAY_APPID'] ?? localAppid
+
 /** Opens every part but the routes; what was opened is in `closers` even when a later part fails. */
 export async function openParts(options: LocalCloudOptions, closers: Closer[]): Promise<Parts> {
   const dir = prepareFolder(options)
@@ -109,7 +113,7 @@ export async function openParts(options: LocalCloudOptions, closers: Closer[]): 
   closers.push(() => {
     runner.close()
   })
-  const appid = pay.environment()['WECHAT_PAY_APPID'] ?? localAppid
+  const appid = appidOf(pay)
   const openData = createOpenDataStore(clock.now, appid)
   const ledger = createCallLedger()
   const platform = createPlatform({ functions, runner, ledger, openData, events, appid })

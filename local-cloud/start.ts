@@ -8,7 +8,8 @@ import type { GatewayReply } from './gateway/call-reply'
 import { callAsPhone } from './gateway/call-route'
 import { functionsConfigOf, type LocalCloudOptions } from './local-cloud-options'
 import type { OpenDataStore } from './open-data'
-import { type Closer, openParts, type Parts } from './open-parts'
+import { appidOf, type Closer, openParts, type Parts } from './open-parts'
+import { createPhoneCodes } from './phone-codes'
 import type { Invocation, Invoked } from './platform'
 import { mountAll } from './server'
 import { createOpenApi } from './services/openapi/openapi'
@@ -57,10 +58,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 async function listen(options: LocalCloudOptions, parts: Parts): Promise<void> {
   const { app, address, clock, events, openData, pay, platform, database, ledger, dir } = parts
   const storage = createStorage({ dir: join(dir, 'storage'), origin: address.origin })
-  const openapi = createOpenApi({ functions: platform.functions, openData, events })
+  const phoneCodes = createPhoneCodes(clock.now)
+  const appid = appidOf(pay)
+  const openapi = createOpenApi({ functions: platform.functions, openData, phoneCodes, appid, events })
   await mountAll(app, {
     wire: { database, storage, openapi, platform, ledger, events },
-    sim: { clock, events, openData, pay, personas: options.personas ?? [] },
+    sim: { clock, events, openData, phoneCodes, pay, personas: options.personas ?? [] },
     panelDir: options.panelDir && resolve(options.panelDir),
     shopDir: options.shopDir && resolve(options.shopDir),
   })

@@ -13,13 +13,16 @@ export interface PhoneCall {
   readonly openData?: string | undefined
 }
 
-const persona = /^[A-Za-z0-9_-]{1,64}$/
+/** Whether a header names somebody: an openid. */
+export const isPersona = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value)
+
 const openDataHeader = /^([A-Za-z][A-Za-z0-9]{0,31})=([A-Za-z0-9_-]{1,128})$/
 
 /** Calls a function as `wx_client`. Always answers; the status says how. */
 export async function callAsPhone(platform: Platform, call: PhoneCall): Promise<GatewayReply> {
   const { functionName, action, input } = call
-  if (typeof call.persona !== 'string' || !persona.test(call.persona)) return malformed('x-persona', 'openid')
+  if (!isPersona(call.persona)) return malformed('x-persona', 'openid')
   const openData = call.openData === undefined ? undefined : openDataHeader.exec(call.openData)
   if (openData === null) return malformed('x-open-data', 'field=cloudID')
   const name = `${functionName}/${action}`

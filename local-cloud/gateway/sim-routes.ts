@@ -2,13 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import type { HostClock } from '../clock'
 import type { HostEventLog } from '../event-log'
 import type { OpenDataStore } from '../open-data'
+import type { PhoneCodes } from '../phone-codes'
 import type { PaySimulator, PayOutcome } from '../ports'
 import { malformed } from './call-reply'
+import { isPersona } from './call-route'
 
 export interface SimServices {
   readonly clock: HostClock
   readonly events: HostEventLog
   readonly openData: OpenDataStore
+  readonly phoneCodes: PhoneCodes
   readonly pay: PaySimulator
   /** Whom the panel can be. */
   readonly personas: readonly object[]
@@ -74,12 +77,26 @@ function mountScenes(app: FastifyInstance, events: HostEventLog): void {
   })
 }
 
+/** The person behind `x-persona` agrees to tell her phone number, her own or the one that is given. */
+function mountPhoneCodes(app: FastifyInstance, { phoneCodes, events }: SimServices): void {
+  app.post('/sim/phone-code', (request, reply) => {
+    const persona = request.headers['x-persona']
+    const { phoneNumber } = fieldsOf(request.body)
+    if (!isPersona(persona)) return reply.status(400).send(malformed('x-persona', 'openid').body)
+    if (phoneNumber !== undefined && !(typeof phoneNumber === 'string' && /^\d{5,15}$/.test(phoneNumber)))
+      return reply.status(400).send(malformed('phoneNumber', '5 to 15 digits').body)
+    events.add('sim.phone-code', { persona })
+    return { ok: true, code: phoneCodes.issue(persona, phoneNumber) }
+  })
+}
+
 /** `/sim/*`: what a person does beside the phone. */
 export function mountSim(app: FastifyInstance, services: SimServices): void {
   const { clock, events, openData, personas } = services
   mountClock(app, clock)
   mountPay(app, services)
   mountScenes(app, events)
+  mountPhoneCodes(app, services)
   app.get('/sim/events', (request) => {
     const { after, limit } = fieldsOf(request.query)
     const kept = Math.min(1_000, Math.max(1, Number(limit ?? 200) || 200))

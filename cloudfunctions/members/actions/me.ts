@@ -1,26 +1,25 @@
 import type { CustomerContext } from '#server/access'
+import { favouriteCount } from '#server/stores/favourites'
 import { activeGuide } from '#server/stores/guides'
 import { joinSilently } from '#server/stores/members'
-import { orderCounts } from '#server/stores/orders'
 import { staffByOpenid } from '#server/stores/staff'
+import { countOrders } from '#server/workflows/count-orders'
+import { profileOf } from '../profile-view'
 
 /** Everything the 我的 page shows, in one call. */
 export async function me(_: Record<string, never>, { openid, now }: CustomerContext) {
-  const [{ member }, staff, counts] = await Promise.all([
+  const [{ member }, staff, orderCounts, kept] = await Promise.all([
     joinSilently(openid, now),
     staffByOpenid(openid),
-    orderCounts(openid),
+    countOrders(openid),
+    favouriteCount(openid),
   ])
   const guide = member.guideId && (await activeGuide(member.guideId))
   return {
-    memberNumber: member.number,
-    joinedAt: member.joinedAt,
+    ...profileOf(member),
     role: staff?.role ?? ('customer' as const),
-    orderCounts: {
-      awaitingPayment: counts['awaiting-payment'] ?? 0,
-      paid: counts.paid ?? 0,
-      closed: counts.closed ?? 0,
-    },
+    orderCounts,
+    favouriteCount: kept,
     guide: guide && {
       guideId: guide._id,
       name: guide.name,

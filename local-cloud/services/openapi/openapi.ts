@@ -1,9 +1,11 @@
 import type { Call } from '../../call-ledger'
 import type { DeployedFunction } from '../../functions-config'
 import type { OpenDataStore } from '../../open-data'
+import type { PhoneCodes } from '../../phone-codes'
 import type { EventLog, WireRequest } from '../../ports'
 import { WireFailure } from '../../wire/wire-failure'
-import { msgSecCheck } from './content-check'
+import { imgSecCheck, msgSecCheck } from './content-check'
+import { getPhoneNumber } from './phone-number'
 import { readApiRequest, readCloudIds, writeApiReply, writeOpenData } from './protobuf'
 import { subscribeMessage } from './subscribe-message'
 import { getUnlimited } from './wxacode'
@@ -26,6 +28,8 @@ export interface OpenApi {
 export interface OpenApiOptions {
   readonly functions: ReadonlyMap<string, DeployedFunction>
   readonly openData: OpenDataStore
+  readonly phoneCodes: PhoneCodes
+  readonly appid: string
   readonly events: EventLog
 }
 
@@ -53,18 +57,14 @@ function replyOf(result: ApiResult): Buffer {
   return writeApiReply({ respData: buffer, contentType: String(contentType) })
 }
 
-function parsedPairs(pairs: Readonly<Record<string, Buffer>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(pairs).map(([key, value]) => [key, JSON.parse(value.toString('utf8')) as unknown]),
-  )
-}
-
 /** @see OpenApi */
-export function createOpenApi({ functions, openData, events }: OpenApiOptions): OpenApi {
+export function createOpenApi({ functions, openData, phoneCodes, appid, events }: OpenApiOptions): OpenApi {
   const apis: Readonly<Record<string, Api>> = {
     'wxacode.getUnlimited': getUnlimited,
     'subscribeMessage.send': subscribeMessage(events),
     'security.msgSecCheck': msgSecCheck,
+    'security.imgSecCheck': imgSecCheck,
+    'phonenumber.getPhoneNumber': getPhoneNumber(phoneCodes, appid),
   }
 
   /** The platform's own refusal, before WeChat is asked. */
@@ -91,11 +91,11 @@ export function createOpenApi({ functions, openData, events }: OpenApiOptions): 
 
   return {
     async callCompatible({ apiName, data, call }) {
-      const { pairs, svrkit } = readApiRequest(data)
+      const { params, svrkit } = readApiRequest(data)
       if (svrkit?.apiName === openDataApi) return openDataOf(svrkit.data, call)
       const errorCode = svrkit ? notFound : refusalOf(apiName, call)
       if (errorCode !== undefined) return writeApiReply({ errorCode: refuse(apiName, call, errorCode) })
-      return replyOf(await answer(apiName, parsedPairs(pairs)))
+      return replyOf(await answer(apiName, params))
     },
     async callByName({ apiName: name, requestData }, call) {
       const apiName = String(name)

@@ -19,23 +19,42 @@ const root = protobuf.parse(`
 
 const type = (name: string) => root.lookupType(name)
 
-/** What a function asks of WeChat. Values are JSON text, but for media, which is bytes under a file name. */
+/** A file among the parameters. */
+export interface Media {
+  readonly contentType: string
+  readonly bytes: Buffer
+}
+
+/** What a function asks of WeChat. */
 export interface ApiRequest {
-  readonly pairs: Readonly<Record<string, Buffer>>
+  /** Values are sent as JSON text, but for files, which are sent as bytes under a file name. */
+  readonly params: Readonly<Record<string, unknown>>
   /** An internal call such as `ApiGetOpenDataByCloudId`; empty for an openapi call. */
   readonly svrkit: { readonly apiName: string; readonly data: Buffer } | undefined
 }
 
+interface Pair {
+  key: string
+  value: Uint8Array
+  contenttype: string
+  filename: string
+}
+
 interface DecodedRequest {
-  openapiData?: { pairs?: { key: string; value: Uint8Array }[] }
+  openapiData?: { pairs?: Pair[] }
   svrkitData?: { apiName: string; reqData: Uint8Array }
 }
 
 /** Reads a CommApiData. @throws on anything else. */
 export function readApiRequest(bytes: Buffer): ApiRequest {
   const { openapiData, svrkitData } = type('CommApiData').decode(bytes) as unknown as DecodedRequest
-  const pairs = Object.fromEntries((openapiData?.pairs ?? []).map(({ key, value }) => [key, Buffer.from(value)]))
-  return { pairs, svrkit: svrkitData && { apiName: svrkitData.apiName, data: Buffer.from(svrkitData.reqData) } }
+  const params = Object.fromEntries((openapiData?.pairs ?? []).map((pair) => [pair.key, valueOf(pair)]))
+  return { params, svrkit: svrkitData && { apiName: svrkitData.apiName, data: Buffer.from(svrkitData.reqData) } }
+}
+
+function valueOf({ value, contenttype, filename }: Pair): unknown {
+  const bytes = Buffer.from(value)
+  return filename === '' ? JSON.parse(bytes.toString('utf8')) : { contentType: contenttype, bytes }
 }
 
 export interface ApiReply {
