@@ -47,6 +47,7 @@ export const brandConstants = {
   SHOP_NAME: JSON.stringify(name),
   SHOP_SLOGAN: JSON.stringify(slogan),
   BRAND: JSON.stringify(ofThePhone),
+  BRAND_PALETTE: JSON.stringify(brand.palette.light),
 }
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -1,13 +1,21 @@
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { enterShop } from './entry/enter-shop'
+import { enterAgain, enterShop } from './entry/enter-shop'
+import type { Launch } from './platform/types'
 import './styles/tokens.scss'
 import './app.scss'
 import './platform/browser-look'
 
+/** The first showing is the launch itself. */
+let isOpen = false
+
 export default function App({ children }: { readonly children: ReactNode }) {
   useLaunch(() => {
     enterShop().catch(() => undefined)
+  })
+  useDidShow((opened?: Partial<Pick<Launch, 'scene' | 'query'>>) => {
+    if (isOpen) enterAgain(opened ?? {}).catch(() => undefined)
+    isOpen = true
   })
   return children
 }

@@ -62,8 +62,8 @@ export function openCategories(): void {
   openTab('category')
 }
 
-export function openReviews(productId: ProductId): void {
-  go(`/packages/catalog/reviews/index?productId=${productId}`)
+export function openReviews(productId: ProductId, only = 'all'): void {
+  go(`/packages/catalog/reviews/index?productId=${productId}&only=${only}`)
 }
 
 /** The address book. `choose`: a tap takes the address for the checkout that waits below. */

@@ -77,7 +77,10 @@ declare const BRAND: {
 
 /** The brand's colours by day, for what is drawn on a canvas, where CSS variables do not reach. */
 declare const BRAND_PALETTE: Readonly<
-  Record<'brand' | 'brandPale' | 'action' | 'actionPale' | 'goldOnBrand' | 'ink' | 'soft' | 'ground' | 'paper' | 'line', string>
+  Record<
+    'brand' | 'brandPale' | 'action' | 'actionPale' | 'goldOnBrand' | 'ink' | 'soft' | 'ground' | 'paper' | 'line',
+    string
+  >
 >
 
 /** Timers, which every runtime has; the phone's own library does not declare them. */

@@ -18,5 +18,14 @@ export async function call<F extends keyof AppContract, A extends keyof AppContr
   action: A,
   input: Ask<F, A>,
 ): Promise<Answer<F, A>> {
-  return readReply(await send(name, action, input)) as Answer<F, A>
+  return readReply(await send({ name, action, input })) as Answer<F, A>
+}
+
+/** The same, with open data of WeChat's that only the cloud can read, by its CloudID. @throws CallFailure */
+export async function callWithOpenData<F extends keyof AppContract, A extends keyof AppContract[F] & string>(
+  name: F,
+  action: A,
+  { input, cloudId }: { readonly input: Ask<F, A>; readonly cloudId: string },
+): Promise<Answer<F, A>> {
+  return readReply(await send({ name, action, input, cloudId })) as Answer<F, A>
 }

@@ -1,16 +1,18 @@
 import Taro from '@tarojs/taro'
 import { CallFailure } from './call-failure'
+import type { Sending } from './sending'
 
 let isReady = false
 
 /** Sends through the WeChat cloud and answers the function's reply as it came. @throws CallFailure offline or broken. */
-export async function send(name: string, action: string, input: unknown): Promise<unknown> {
+export async function send({ name, action, input, cloudId }: Sending): Promise<unknown> {
   if (!isReady) {
     Taro.cloud.init({ traceUser: true })
     isReady = true
   }
   try {
-    const { result } = await Taro.cloud.callFunction({ name, data: { action, input } })
+    const openData = cloudId ? { openData: Taro.cloud.CloudID(cloudId) as unknown } : {}
+    const { result } = await Taro.cloud.callFunction({ name, data: { action, input, ...openData } })
     return result
   } catch (thrown) {
     throw new CallFailure((await isOffline(thrown)) ? 'offline' : 'broken')

@@ -1,13 +1,9 @@
+import { withPrivacy } from '../privacy/with-privacy'
 import { askPanel } from './panel'
-import { errMsgOf } from './platform-error'
 import type { WechatAddress } from './types'
+import { unlessLeft } from './unless-left'
 
 /** The person's choice from WeChat's address book, or undefined when she leaves it without one. @throws {errMsg} */
 export async function chooseAddress(): Promise<WechatAddress | undefined> {
-  try {
-    return await askPanel<WechatAddress>('chooseAddress', {})
-  } catch (thrown) {
-    if (/:fail cancel/.test(errMsgOf(thrown))) return undefined
-    throw thrown
-  }
+  return withPrivacy('chooseAddress', () => unlessLeft(askPanel<WechatAddress>('chooseAddress', {})))
 }

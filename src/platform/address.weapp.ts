@@ -1,13 +1,9 @@
 import Taro from '@tarojs/taro'
-import { errMsgOf } from './platform-error'
+import { withPrivacy } from '../privacy/with-privacy'
 import type { WechatAddress } from './types'
+import { unlessLeft } from './unless-left'
 
 /** The person's choice from WeChat's address book, or undefined when she leaves it without one. @throws {errMsg} */
 export async function chooseAddress(): Promise<WechatAddress | undefined> {
-  try {
-    return await Taro.chooseAddress()
-  } catch (thrown) {
-    if (/:fail cancel/.test(errMsgOf(thrown))) return undefined
-    throw thrown
-  }
+  return withPrivacy('chooseAddress', () => unlessLeft<WechatAddress>(Taro.chooseAddress()))
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
+import { withPrivacy } from '../privacy/with-privacy'
 
 /** WeChat itself says that it is copied. */
 export async function copyText(text: string): Promise<void> {
-  await Taro.setClipboardData({ data: text }).catch(() => undefined)
+  await withPrivacy('setClipboardData', () => Taro.setClipboardData({ data: text })).catch(() => undefined)
 }

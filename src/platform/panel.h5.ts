@@ -1,7 +1,18 @@
 import { errMsgOf, PlatformError } from './platform-error'
 
 /** What the shop may ask the page around it. */
-export type PanelAsk = 'session' | 'requestPayment' | 'chooseAddress'
+export type PanelAsk =
+  | 'session'
+  | 'requestPayment'
+  | 'chooseAddress'
+  | 'scanCode'
+  | 'getPhoneNumber'
+  | 'chooseAvatar'
+  | 'requestSubscribeMessage'
+  | 'shareAppMessage'
+  | 'getGroupEnterInfo'
+  | 'openCustomerServiceConversation'
+  | 'makePhoneCall'
 
 /** Whether a page of our own stands around the shop. */
 export const isFramed = window.parent !== window
@@ -17,21 +28,30 @@ interface PanelReply {
 const waiting = new Map<string, (reply: PanelReply) => void>()
 let asked = 0
 
-/** A reply of the page around the shop, and of nobody else. */
-function readReply({ origin, source, data }: MessageEvent<unknown>): PanelReply | undefined {
-  if (origin !== window.location.origin || source !== window.parent) return undefined
-  const reply = data as Partial<PanelReply> | null
-  return reply?.lianpu === 1 && typeof reply.id === 'string' && typeof reply.ok === 'boolean'
-    ? (reply as PanelReply)
-    : undefined
+/** What the panel may tell the shop without being asked. */
+type PanelTell = 'share'
+
+const listeners = new Map<string, () => void>()
+
+/** Hears the panel. One listener a word. */
+export function onPanelTell(tell: PanelTell, listener: () => void): void {
+  listeners.set(tell, listener)
+}
+
+/** A message of the page around the shop, and of nobody else. */
+function readMessage({ origin, source, data }: MessageEvent<unknown>): Partial<PanelReply & { tell: unknown }> {
+  if (origin !== window.location.origin || source !== window.parent) return {}
+  const message = data as Partial<PanelReply> | null
+  return message?.lianpu === 1 ? message : {}
 }
 
 if (isFramed) {
   window.addEventListener('message', (event) => {
-    const reply = readReply(event)
-    if (!reply) return
-    waiting.get(reply.id)?.(reply)
-    waiting.delete(reply.id)
+    const { id, ok, tell, ...rest } = readMessage(event)
+    if (typeof tell === 'string') listeners.get(tell)?.()
+    if (typeof id !== 'string' || typeof ok !== 'boolean') return
+    waiting.get(id)?.({ ...rest, lianpu: 1, id, ok })
+    waiting.delete(id)
   })
 }
 

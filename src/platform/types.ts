@@ -43,3 +43,67 @@ export interface RegionPickerProps {
   readonly onChange: (region: readonly [string, string, string]) => void
   readonly children: React.ReactNode
 }
+
+/** WeChat's question whether one of its own buttons or fields may hand something over. */
+export interface PlatformQuestion {
+  /** `button.getPhoneNumber`, `input.nickname`, `chooseAddress`… */
+  readonly referrer: string
+  /** Tells WeChat that she sees the question. */
+  readonly shown: () => void
+  readonly answer: (agreed: boolean) => void
+}
+
+/** What every button of the platform's own is made of. */
+export interface PlatformButtonProps {
+  readonly className: string
+  readonly label: string
+  readonly children: React.ReactNode
+}
+
+export interface PhoneNumberButtonProps extends PlatformButtonProps {
+  /** The code `members/bindPhone` takes: 5 minutes, once. */
+  readonly onCode: (code: string) => void
+  /** She was not asked, or did not want to: a sentence for where the button stands. */
+  readonly onRefused: (sentence: string) => void
+}
+
+export interface AvatarButtonProps extends PlatformButtonProps {
+  /** A picture on this phone, to be given to `uploadPicture`. */
+  readonly onChosen: (file: string) => void
+}
+
+export interface NicknameInputProps {
+  readonly className: string
+  readonly value: string
+  readonly maxLength: number
+  readonly onChange: (nickname: string) => void
+}
+
+/** What a code turned out to say. */
+export interface ScannedCode {
+  /** barcode: EAN-13 or Code 128 · qr: a QR code · mini-code: a 小程序码, whose `text` is the path it opens. */
+  readonly kind: 'barcode' | 'qr' | 'mini-code'
+  readonly text: string
+}
+
+/** WeChat's word on each template asked for. */
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter'
+
+/** A card that goes into a chat. */
+export interface ShareCard {
+  readonly title: string
+  /** Begins with `/`, its query included. */
+  readonly path: string
+  /** A drawn picture 5:4, waited for at most 3 seconds. */
+  readonly picture?: Promise<string | undefined>
+}
+
+export interface ServiceButtonProps extends PlatformButtonProps {
+  /** Where she asks from; the person who answers sees it. */
+  readonly from: string
+  /** The card about the goods or the order she asks about. */
+  readonly card?: { readonly title: string; readonly path: string; readonly picture?: string }
+}
+
+/** saved · left: she changed her mind · denied: the phone does not let WeChat write into the album. */
+export type SaveEnd = 'saved' | 'left' | 'denied'

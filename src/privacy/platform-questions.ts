@@ -1,0 +1,29 @@
+import { onConsentNeeded } from '../platform/privacy-consent'
+import type { PlatformQuestion } from '../platform/types'
+import { consent } from './consent'
+import { privacyUses, type PrivacyUse } from './privacy-uses'
+
+/** The use behind WeChat's own name for it: `button.getPhoneNumber`, `input.nickname`, `chooseAddress`. */
+export function privacyUseOf(referrer: string): PrivacyUse | undefined {
+  const name = referrer.split('.').at(-1)
+  return privacyUses.find(({ use }) => use === name)?.use
+}
+
+async function answerQuestion({ referrer, shown, answer }: PlatformQuestion): Promise<void> {
+  const use = privacyUseOf(referrer)
+  if (!use || !consent.canAsk) {
+    answer(false)
+    return
+  }
+  shown()
+  answer(await consent.ask(use))
+}
+
+let isServed = false
+
+/** Lets the gate answer what WeChat asks by itself. Once for the whole app. */
+export function servePlatformQuestions(): void {
+  if (isServed) return
+  isServed = true
+  onConsentNeeded((question) => void answerQuestion(question))
+}
