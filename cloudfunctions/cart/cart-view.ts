@@ -7,18 +7,19 @@ import { freightLines } from '#domain/orders/pricing'
 import { cartLines, type CartLine } from '#server/stores/carts'
 import { type Sku, skusByIds } from '#server/stores/skus'
 import { storefront } from '#server/stores/storefront'
+import { isForSale } from '#server/workflows/is-for-sale'
 import { specTextOf } from '#server/workflows/price-lines'
 
 export type CartView = OutputOf<(typeof cartContract)['get']>
 
-/** The cart as it stands: two reads, then its SKUs. Lines whose SKU is gone are left out. */
-export async function cartView(openid: string): Promise<CartView> {
+/** The cart as it stands at `now` (epoch ms): two reads, then its SKUs. Lines whose SKU is gone are left out. */
+export async function cartView({ openid, now }: { openid: string; now: number }): Promise<CartView> {
   const [lines, { freight }] = await Promise.all([cartLines(openid), storefront()])
   const entries = (Object.entries(lines) as [SkuId, CartLine][]).sort(([, a], [, b]) => b.addedAt - a.addedAt)
   const skus = new Map((await skusByIds(entries.map(([skuId]) => skuId))).map((sku) => [sku._id, sku]))
   const shown = entries.flatMap(([skuId, line]) => {
     const sku = skus.get(skuId)
-    return sku ? [lineOf(sku, line)] : []
+    return sku ? [lineOf(sku, line, now)] : []
   })
   const freightLineOf = ({ skuId, quantity }: CartView['lines'][number]) => {
     const sku = skus.get(skuId)
@@ -32,7 +33,7 @@ export async function cartView(openid: string): Promise<CartView> {
   }
 }
 
-function lineOf(sku: Sku, { quantity, selected }: CartLine): CartView['lines'][number] {
+function lineOf(sku: Sku, { quantity, selected }: CartLine, now: number): CartView['lines'][number] {
   return {
     skuId: sku._id,
     productId: sku.productId,
@@ -43,6 +44,6 @@ function lineOf(sku: Sku, { quantity, selected }: CartLine): CartView['lines'][n
     quantity,
     available: sku.available,
     selected,
-    state: sku.onSale ? (sku.available > 0 ? 'for-sale' : 'sold-out') : 'withdrawn',
+    state: isForSale(sku, now) ? (sku.available > 0 ? 'for-sale' : 'sold-out') : 'withdrawn',
   }
 }

@@ -7,7 +7,7 @@ import { setLine } from './actions/set-line'
 import { cartView } from './cart-view'
 
 export const main = serve(cartContract, {
-  get: (_, { openid }) => cartView(openid),
+  get: (_, context) => cartView(context),
   add,
   setLine,
   selectAll,

@@ -5,6 +5,7 @@ import { freightLines, type Priced, price } from '#domain/orders/pricing'
 import type { OrderLine } from '../stores/orders'
 import type { Sku } from '../stores/skus'
 import type { Storefront } from '../stores/storefront'
+import { isForSale } from './is-for-sale'
 
 export interface RequestedLine {
   readonly skuId: SkuId
@@ -16,6 +17,8 @@ export interface PricingBasis {
   readonly skus: readonly Sku[]
   readonly freight: Storefront['freight']
   readonly province?: string | undefined
+  /** Epoch ms: what is past its best-before date then is not sold. */
+  readonly now: number
 }
 
 /** A line with everything the order keeps of it, and what is left in stock for whoever has to be told. */
@@ -28,12 +31,12 @@ export const specTextOf = (specValues: readonly string[]): string => specValues.
  * Prices requested lines from the shop's own data; nothing of it comes from the phone. Answers also how they are sent.
  * @throws Refusal NOT_FOUND, NOT_FOR_SALE
  */
-export function priceLines({ requested, skus, freight, province }: PricingBasis): {
+export function priceLines({ requested, skus, freight, province, now }: PricingBasis): {
   lines: LineWithStock[]
   priced: Priced
   delivery: Delivery
 } {
-  const chosen = requested.map(({ skuId, quantity }) => ({ sku: findSku(skus, skuId), quantity }))
+  const chosen = requested.map(({ skuId, quantity }) => ({ sku: findSku(skus, skuId, now), quantity }))
   const pricingLines = chosen.map(({ sku, quantity }) => ({
     skuId: sku._id,
     quantity,
@@ -69,10 +72,10 @@ export function priceLines({ requested, skus, freight, province }: PricingBasis)
   return { lines, priced, delivery: { templates: freight, lines: freightLines(pricingLines), province } }
 }
 
-function findSku(skus: readonly Sku[], skuId: SkuId): Sku {
+function findSku(skus: readonly Sku[], skuId: SkuId, now: number): Sku {
   const sku = skus.find(({ _id }) => _id === skuId)
   if (!sku) throw new Refusal('NOT_FOUND', { kind: 'sku' })
-  if (!sku.onSale) throw new Refusal('NOT_FOR_SALE', { skuId, title: sku.title })
+  if (!isForSale(sku, now)) throw new Refusal('NOT_FOR_SALE', { skuId, title: sku.title })
   return sku
 }
 

@@ -11,8 +11,8 @@ interface Request {
 }
 
 /** Sets a line that is there. @throws Refusal NOT_FOUND when it is not */
-export async function setLine({ skuId, quantity, selected }: Request, { openid }: CustomerContext) {
+export async function setLine({ skuId, quantity, selected }: Request, { openid, now }: CustomerContext) {
   if (!(await cartLines(openid))[skuId]) throw new Refusal('NOT_FOUND', { kind: 'sku' })
   await changeCartLine(openid, skuId, { quantity, selected })
-  return cartView(openid)
+  return cartView({ openid, now })
 }

@@ -62,7 +62,7 @@ async function drawUp(
   const { address, remark, sharingGuideId } = request
   const [skus, { freight }] = await Promise.all([skusByIds(request.lines.map(({ skuId }) => skuId)), storefront()])
   const { province } = address
-  const { lines, priced, delivery } = priceLines({ requested: request.lines, skus, freight, province })
+  const { lines, priced, delivery } = priceLines({ requested: request.lines, skus, freight, province, now })
   if (!isDeliverable(delivery)) throw new Refusal('NOT_DELIVERABLE', { province })
   assertInStock(lines)
   const { expectedPayableFen: expectedFen } = request

@@ -15,7 +15,7 @@ interface Request {
  * What these lines would cost now, sent to her default address when that is asked for and there is one.
  * @throws Refusal NOT_FOUND, NOT_FOR_SALE
  */
-export async function quote(request: Request, { openid }: CustomerContext) {
+export async function quote(request: Request, { openid, now }: CustomerContext) {
   const { lines: requested, forDefaultAddress } = request
   const [skus, { freight }, address] = await Promise.all([
     skusByIds(requested.map(({ skuId }) => skuId)),
@@ -23,7 +23,7 @@ export async function quote(request: Request, { openid }: CustomerContext) {
     forDefaultAddress ? defaultAddress(openid) : undefined,
   ])
   const province = address?.province ?? request.province
-  const { lines, priced, delivery } = priceLines({ requested, skus, freight, province })
+  const { lines, priced, delivery } = priceLines({ requested, skus, freight, province, now })
   const deliverable = isDeliverable(delivery)
   const freeFrom = deliverable ? freeFromFen(delivery) : undefined
   const gapFen = freeFrom === undefined ? 0 : freeFrom - (priced.payableFen - priced.freightFen)
