@@ -71,3 +71,8 @@ export async function askWechat(api: string, params: object): Promise<Record<str
 export async function storedFile(fileID: string): Promise<Buffer> {
   return (await cloud.downloadFile({ fileID })).fileContent
 }
+
+/** Stores a file under a path of this environment's storage; one that is there is replaced. */
+export async function storeFile(cloudPath: string, fileContent: Buffer): Promise<void> {
+  await cloud.uploadFile({ cloudPath, fileContent })
+}

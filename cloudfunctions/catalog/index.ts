@@ -1,8 +1,23 @@
 import { catalogContract } from '#domain/catalog/contract'
 import { serve } from '#server/serve'
+import { byBarcode } from './actions/by-barcode'
+import { cards } from './actions/cards'
 import { category } from './actions/category'
 import { importGoods } from './actions/import-goods'
 import { product } from './actions/product'
+import { remindRestock } from './actions/remind-restock'
 import { search } from './actions/search'
+import { shareCode } from './actions/share-code'
+import { suggest } from './actions/suggest'
 
-export const main = serve(catalogContract, { category, search, product, importGoods })
+export const main = serve(catalogContract, {
+  category,
+  search,
+  suggest,
+  product,
+  cards,
+  byBarcode,
+  remindRestock,
+  shareCode,
+  importGoods,
+})

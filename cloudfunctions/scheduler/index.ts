@@ -2,7 +2,8 @@ import { serveTrigger } from '#server/serve-trigger'
 import { closeExpired } from './jobs/close-expired'
 import { registerGuides } from './jobs/register-guides'
 import { runEffects } from './jobs/run-effects'
+import { sendRestockReminders } from './jobs/send-restock-reminders'
 import { sweepHolders } from './jobs/sweep-holders'
 
 /** Fires every minute; one tick works 45 s at most, so that the next finds it gone. */
-export const main = serveTrigger([closeExpired, runEffects, sweepHolders, registerGuides], 45_000)
+export const main = serveTrigger([closeExpired, runEffects, sweepHolders, registerGuides, sendRestockReminders], 45_000)

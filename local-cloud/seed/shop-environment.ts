@@ -5,4 +5,5 @@ import { ownerOpenid } from './personas'
 export const shopEnvironment: Readonly<Record<string, string>> = {
   LIANPU_OWNER_OPENID: ownerOpenid,
   LIANPU_STORAGE_PREFIX: `cloud://${localEnv}.${localBucket}/`,
+  LIANPU_TEMPLATE_RESTOCK: 'local-restock-reminder',
 }

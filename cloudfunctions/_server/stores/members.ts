@@ -38,7 +38,8 @@ export interface MemberDocument {
 }
 
 const members = collection<MemberDocument>('members')
-const memberId = (openid: string): MemberId => hashId('mem', openid)
+/** The id a person has or will have as a member. */
+export const memberId = (openid: string): MemberId => hashId('mem', openid)
 
 /** A number that says nothing of how many members there are. */
 function memberNumber(id: MemberId): string {

@@ -1,5 +1,6 @@
 import type { CategoryId, ProductId } from '#domain/kernel/ids'
-import { command, database } from '../cloud'
+import type { ReviewSummary } from '#domain/reviews/summarise'
+import { command } from '../cloud'
 import { collection, type Terms } from '../collection'
 import type { Sku } from './skus'
 
@@ -19,8 +20,8 @@ export interface ProductDocument {
   rank: number
   onSale: boolean
   soldCount: number
-  /** Lower-case title, subtitle, chips and category, for search. */
-  searchText: string
+  /** What its reviews say together; absent while there is none. */
+  reviewSummary?: ReviewSummary
 }
 
 /** A product with what a card says of its SKUs. */
@@ -35,6 +36,49 @@ const products = collection<ProductDocument>('products')
 
 export async function productById(id: ProductId): Promise<ProductDocument | undefined> {
   return products.get(id)
+}
+
+/** Whether there is such a product and what its reviews say together. One read. */
+export async function reviewSummaryOf(id: ProductId): Promise<Pick<ProductDocument, 'reviewSummary'> | undefined> {
+  return products.get(id, { reviewSummary: true })
+}
+
+/** All that a product's page says of the product itself. */
+export type ProductPage = ProductDocument & { skus: Sku[]; isFavourite: boolean }
+
+/** A product, its SKUs and whether `favouriteId` exists, in one database call: the page's three questions about it. */
+export async function productPage(id: ProductId, favouriteId: string): Promise<ProductPage | undefined> {
+  const result = await products
+    .aggregate()
+    .match({ _id: id })
+    .limit(1)
+    .addFields({ favouriteId })
+    .lookup({ from: 'skus', localField: '_id', foreignField: 'productId', as: 'skus' })
+    .lookup({ from: 'favourites', localField: 'favouriteId', foreignField: '_id', as: 'favourites' })
+    .project({ favouriteId: 0, 'skus.holders': 0, 'favourites.openid': 0 })
+    .end()
+  const { list } = result as unknown as { list: (ProductDocument & { skus: Sku[]; favourites: unknown[] })[] }
+  const [found] = list
+  if (!found) return undefined
+  const { favourites, ...product } = found
+  return { ...product, isFavourite: favourites.length > 0 }
+}
+
+/** What stands beside a product: its own category by rank, then the rest by rank, with their SKUs; `limit` are looked at. */
+export async function productsBeside(
+  { _id, categoryId }: Pick<ProductDocument, '_id' | 'categoryId'>,
+  limit: number,
+): Promise<ProductWithSkus[]> {
+  const result = await products
+    .aggregate()
+    .match({ onSale: true, _id: command().neq(_id) })
+    .addFields({ isNear: command().aggregate.eq(['$categoryId', categoryId]) })
+    .sort({ isNear: -1, rank: 1, _id: 1 })
+    .limit(limit)
+    .lookup({ from: 'skus', localField: '_id', foreignField: 'productId', as: 'skus' })
+    .project(cardFields)
+    .end()
+  return (result as unknown as { list: ProductWithSkus[] }).list
 }
 
 /** Creates or changes a product; counts of sales are kept. @returns whether it was new. */
@@ -87,7 +131,43 @@ export async function productCards({ matches, limit, skip = 0 }: ProductQuery): 
   return (result as unknown as { list: ProductWithSkus[] }).list
 }
 
-/** A search term as a pattern that matches it literally. */
-export function containing(term: string): unknown {
-  return database().RegExp({ regexp: term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), options: '' })
+/** What search and its filters must know afresh of goods it already found. */
+export type Figures = Pick<ProductWithSkus, '_id' | 'soldCount' | 'skus'>
+
+/** Prices, stock and sales of those products on sale, in one database call. Empty ids: none. */
+export async function figuresOf(ids: readonly ProductId[]): Promise<Figures[]> {
+  if (ids.length === 0) return []
+  const { _id, soldCount, ...rest } = { _id: 1, ...cardFields }
+  const skuFields = Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('skus.')))
+  const result = await products
+    .aggregate()
+    .match({ _id: command().in([...ids]) })
+    .match({ onSale: true })
+    .limit(ids.length)
+    .lookup({ from: 'skus', localField: '_id', foreignField: 'productId', as: 'skus' })
+    .project({ _id, soldCount, ...skuFields })
+    .end()
+  return (result as unknown as { list: Figures[] }).list
+}
+
+/** What search remembers of a product. */
+export type ListedGoods = Pick<
+  ProductDocument,
+  '_id' | 'categoryId' | 'title' | 'subtitle' | 'pictureIds' | 'chips' | 'facts' | 'specAxes' | 'rank'
+>
+
+/** The most products search knows; a shop of this kind has hundreds. */
+const mostListed = 2_000
+
+/** Everything on sale as the goods list describes it, by rank. */
+export async function listedGoods(): Promise<ListedGoods[]> {
+  const shown = { categoryId: 1, title: 1, subtitle: 1, pictureIds: 1, chips: 1, facts: 1, specAxes: 1, rank: 1 }
+  const result = await products
+    .aggregate()
+    .match({ onSale: true })
+    .sort({ rank: 1, _id: 1 })
+    .limit(mostListed)
+    .project(shown)
+    .end()
+  return (result as unknown as { list: ListedGoods[] }).list
 }

@@ -52,13 +52,16 @@ export async function skusByIds(ids: readonly SkuId[]): Promise<Sku[]> {
   return skus.find({ where: { _id: command().in([...ids]) }, limit: 100, fields: withoutHolders })
 }
 
-export async function skusOfProduct(productId: ProductId): Promise<Sku[]> {
-  return skus.find({ where: { productId }, limit: 100, fields: withoutHolders })
-}
-
 /** One read for a single SKU. */
 export async function skuById(id: SkuId): Promise<Sku | undefined> {
   return skus.get(id, withoutHolders)
+}
+
+/** The SKU on sale with that barcode; of several the first by id. */
+export async function skuByBarcode(barcode: string): Promise<Pick<Sku, '_id' | 'productId'> | undefined> {
+  const fields = { productId: true }
+  const found = await skus.find({ where: { barcode, onSale: true }, orderBy: [['_id', 'asc']], limit: 1, fields })
+  return found[0]
 }
 
 /** What a goods list says of a SKU; stock is not its business. */

@@ -9,6 +9,7 @@ import {
   type RejectedRow,
 } from '#domain/catalog/goods-rows'
 import { pictureId } from '#server/picture-id'
+import { raiseCatalogVersion } from '#server/stores/catalog-version'
 import { saveProduct } from '#server/stores/products'
 import { createSku, relistSku } from '#server/stores/skus'
 
@@ -57,7 +58,7 @@ class HeaderError extends Error {
 }
 
 /** Imports a goods list. Stock in the list is a SKU's first stock only; later counts are never overwritten by a file. */
-export async function importGoods({ csv, dryRun }: Request) {
+export async function importGoods({ csv, dryRun }: Request, { now }: { now: number }) {
   const parsed = parseCsv(csv)
   const lineOf = (index: number) => parsed.rows[index]?.info.lines ?? 0
   const read = readGoodsRows(
@@ -73,6 +74,7 @@ export async function importGoods({ csv, dryRun }: Request) {
       report.skusCreated += saved.skusCreated
     }
   }
+  if (read.products.length > 0) await raiseCatalogVersion(now)
   return report
 }
 
@@ -113,9 +115,6 @@ async function save(product: ListedProduct): Promise<{ product: 'created' | 'upd
     specAxes: [...product.specAxes],
     rank: product.rank,
     onSale: true,
-    searchText: [product.title, product.subtitle, ...product.chips, ...product.facts.map(({ value }) => value)]
-      .join(' ')
-      .toLowerCase(),
   })
   return { product: outcome, skusCreated: created.filter(Boolean).length }
 }

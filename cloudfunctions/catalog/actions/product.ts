@@ -1,22 +1,39 @@
+import { shelfState } from '#domain/catalog/near-expiry'
 import type { ProductId } from '#domain/kernel/ids'
 import { Refusal } from '#domain/kernel/refusals'
-import { command } from '#server/cloud'
-import { type ProductDocument, productById, productCards } from '#server/stores/products'
-import { type Sku, skusOfProduct } from '#server/stores/skus'
+import { type Delivery, freeFromFen, freightFen, isDeliverable } from '#domain/orders/freight'
+import type { CustomerContext } from '#server/access'
+import { favouriteId } from '#server/stores/favourites'
+import { type ProductDocument, productPage, type ProductPage, productsBeside } from '#server/stores/products'
+import type { Sku } from '#server/stores/skus'
+import { type Storefront, storefront } from '#server/stores/storefront'
 import { goodsCardsOf } from '#server/workflows/goods-card'
 
-const relatedCount = 6
-
-/** One product with its stock and what stands beside it on the shelf. @throws Refusal NOT_FOUND */
-export async function product({ productId }: { productId: ProductId }) {
-  const [found, skus] = await Promise.all([productById(productId), skusOfProduct(productId)])
-  if (!found) throw new Refusal('NOT_FOUND', { kind: 'product' })
-  const beside = [{ categoryId: found.categoryId }, { _id: command().neq(productId) }]
-  const related = await productCards({ matches: beside, limit: relatedCount })
-  return { product: detailOf(found, skus), related: goodsCardsOf(related) }
+interface Request {
+  productId: ProductId
+  province?: string | undefined
 }
 
-function detailOf(found: ProductDocument, skus: readonly Sku[]) {
+const relatedCount = 6
+/** More than are shown are looked at, so that sold-out ones can stand back. */
+const lookedAt = 18
+
+/** One product with its stock, what buyers say, what sending it costs and what stands beside it. @throws Refusal NOT_FOUND */
+export async function product({ productId, province }: Request, { openid, now }: CustomerContext) {
+  const [found, { freight }] = await Promise.all([productPage(productId, favouriteId(openid, productId)), storefront()])
+  if (!found) throw new Refusal('NOT_FOUND', { kind: 'product' })
+  const related = goodsCardsOf(await productsBeside(found, lookedAt))
+  const { isFavourite, reviewSummary } = found
+  return {
+    product: detailOf(found, now),
+    related: related.sort((a, b) => Number(a.soldOut) - Number(b.soldOut)).slice(0, relatedCount),
+    ...(reviewSummary && { reviews: reviewSummary }),
+    isFavourite,
+    delivery: deliveryOf(found.skus, freight, province),
+  }
+}
+
+function detailOf(found: ProductPage, now: number) {
   const { _id: productId, categoryId, title, subtitle, pictureIds, chips, soldCount, onSale, specAxes } = found
   return {
     productId,
@@ -28,17 +45,26 @@ function detailOf(found: ProductDocument, skus: readonly Sku[]) {
     soldCount,
     onSale,
     specAxes,
-    skus: bySpecOrder(specAxes, skus).map((sku) => ({
-      skuId: sku._id,
-      specValues: sku.specValues,
-      priceFen: sku.priceFen,
-      marketPriceFen: sku.marketPriceFen,
-      pictureId: sku.pictureId,
-      weightGrams: sku.weightGrams,
-      available: sku.available,
-    })),
+    skus: bySpecOrder(specAxes, found.skus).map((sku) => skuOf(sku, now)),
     facts: found.facts,
     promises: found.promises,
+  }
+}
+
+function skuOf(sku: Sku, now: number) {
+  const { _id: skuId, specValues, priceFen, marketPriceFen, pictureId, weightGrams, available } = sku
+  const { producedOn, bestBeforeOn } = sku
+  return {
+    skuId,
+    specValues,
+    priceFen,
+    ...(marketPriceFen !== undefined && { marketPriceFen }),
+    pictureId,
+    weightGrams,
+    available,
+    ...(producedOn !== undefined && { producedOn }),
+    ...(bestBeforeOn !== undefined && { bestBeforeOn }),
+    isNearExpiry: shelfState(producedOn, bestBeforeOn, now) === 'near-expiry',
   }
 }
 
@@ -47,4 +73,22 @@ function bySpecOrder(axes: ProductDocument['specAxes'], skus: readonly Sku[]): S
   const rank = (sku: Sku) =>
     axes.reduce((sum, axis, index) => sum * 100 + axis.values.indexOf(sku.specValues[index] ?? ''), 0)
   return skus.filter((sku) => sku.onSale).sort((a, b) => rank(a) - rank(b))
+}
+
+/** One unit of the cheapest SKU that is in stock, else of the cheapest. */
+function deliveryOf(skus: readonly Sku[], templates: Storefront['freight'], province: string | undefined) {
+  const offered = skus.filter((sku) => sku.onSale)
+  const [sent] = offered.sort(
+    (a, b) =>
+      Number(a.available === 0) - Number(b.available === 0) || a.priceFen - b.priceFen || (a._id < b._id ? -1 : 1),
+  )
+  const lines = sent ? [{ freightCode: sent.freightCode, weightGrams: sent.weightGrams, pieces: 1 }] : []
+  const delivery: Delivery = { templates, lines, province }
+  const deliverable = isDeliverable(delivery)
+  const freeFreightFromFen = deliverable ? freeFromFen(delivery) : undefined
+  return {
+    deliverable,
+    freightFen: deliverable ? freightFen(delivery, sent?.priceFen ?? 0) : 0,
+    ...(freeFreightFromFen !== undefined && { freeFreightFromFen }),
+  }
 }

@@ -1,0 +1,48 @@
+import type { ProductId } from '#domain/kernel/ids'
+import { Refusal } from '#domain/kernel/refusals'
+import type { ReviewSummary } from '#domain/reviews/summarise'
+import { newestFirstCursor, newestFirstOf } from '#server/cursor'
+import { reviewSummaryOf } from '#server/stores/products'
+import { type ReviewDocument, type ReviewFilter, reviewsOf } from '#server/stores/reviews'
+
+interface Request {
+  productId: ProductId
+  only: ReviewFilter
+  cursor?: string | undefined
+}
+
+const pageSize = 10
+
+const withoutLatest = ({ count, withPictures, critical, starsTenths }: ReviewSummary) => ({
+  count,
+  withPictures,
+  critical,
+  starsTenths,
+})
+
+const shown = ({ _id: reviewId, author, stars, text, specText, pictureIds, writtenAt, reply }: ReviewDocument) => ({
+  reviewId,
+  author,
+  stars,
+  text,
+  specText,
+  pictureIds,
+  writtenAt,
+  ...(reply !== undefined && { reply }),
+})
+
+/** A page of what buyers say of a product, and what all of them say together. @throws Refusal NOT_FOUND */
+export async function list({ productId, only, cursor }: Request) {
+  const after = cursor === undefined ? undefined : newestFirstOf(cursor)
+  const [product, found] = await Promise.all([
+    reviewSummaryOf(productId),
+    reviewsOf({ productId, only, after, limit: pageSize }),
+  ])
+  if (!product) throw new Refusal('NOT_FOUND', { kind: 'product' })
+  const last = found.length > pageSize ? found[pageSize - 1] : undefined
+  return {
+    summary: product.reviewSummary && withoutLatest(product.reviewSummary),
+    reviews: found.slice(0, pageSize).map(shown),
+    ...(last && { nextCursor: newestFirstCursor({ at: last.writtenAt, id: last._id }) }),
+  }
+}
