@@ -15,14 +15,17 @@ const themed = (name: string, onH5: string) => (process.env.TARO_ENV === 'weapp'
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/category/index', 'pages/code/index', 'pages/cart/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/catalog', pages: ['search/index', 'product/index'] },
+    { root: 'packages/catalog', pages: ['search/index', 'product/index', 'reviews/index'] },
     { root: 'packages/orders', pages: ['checkout/index', 'pay-result/index', 'list/index', 'detail/index'] },
+    { root: 'packages/members', pages: ['addresses/index', 'address/index'] },
     { root: 'packages/console', pages: ['layouts/index', 'layout/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/catalog'] },
     'pages/cart/index': { network: 'all', packages: ['packages/orders'] },
+    'pages/me/index': { network: 'all', packages: ['packages/members', 'packages/orders'] },
     'packages/catalog/product/index': { network: 'all', packages: ['packages/orders'] },
+    'packages/orders/checkout/index': { network: 'all', packages: ['packages/members'] },
   },
   lazyCodeLoading: 'requiredComponents',
   window: {

@@ -41,3 +41,16 @@ test('a draft survives storage, and a damaged one is none', () => {
   ])
     expect(readDraft(damaged)).toBeUndefined()
 })
+
+test('the address chosen for it is kept with it, and half an address is none', () => {
+  const address = {
+    recipient: '林小满',
+    phone: '13800001234',
+    province: '浙江省',
+    city: '杭州市',
+    district: '西湖区',
+    detail: '文三路 90 号',
+  }
+  expect(readDraft(JSON.parse(JSON.stringify({ ...kept, address })))).toEqual({ ...kept, address })
+  expect(readDraft({ ...kept, address: { ...address, phone: '1' } })?.address).toBeUndefined()
+})

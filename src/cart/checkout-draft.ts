@@ -1,4 +1,5 @@
 import type { SkuId } from '#domain/kernel/ids'
+import { addressProblems, readAddress, type Address } from '../address/address'
 
 /** What a checkout is about and what was typed into it; kept on the phone, so that a killed app loses nothing. */
 export interface CheckoutDraft {
@@ -7,6 +8,8 @@ export interface CheckoutDraft {
   readonly lines: readonly { readonly skuId: SkuId; readonly quantity: number }[]
   readonly fromCart: boolean
   readonly remark: string
+  /** Where it goes once she has chosen; her default address until then. */
+  readonly address?: Address | undefined
 }
 
 export interface CheckoutRequest {
@@ -48,5 +51,10 @@ export function readDraft(kept: unknown): CheckoutDraft | undefined {
     Array.isArray(draft.lines) &&
     draft.lines.length > 0 &&
     draft.lines.every(isLine)
-  return isWhole ? (draft as CheckoutDraft) : undefined
+  if (!isWhole) return undefined
+  const address = readAddress(draft.address)
+  return {
+    ...(draft as CheckoutDraft),
+    address: Object.keys(addressProblems(address)).length === 0 ? address : undefined,
+  }
 }

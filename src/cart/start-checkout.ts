@@ -1,3 +1,4 @@
+import { bareAddress, type Address } from '../address/address'
 import { recall, remember } from '../platform/remembered'
 import { openCheckout } from '../routes'
 import { draftFor, makeClientKey, readDraft, type CheckoutRequest } from './checkout-draft'
@@ -11,4 +12,10 @@ export function startCheckout(request: CheckoutRequest): void {
     draftFor(request, readDraft(recall(draftKey)), () => makeClientKey(Math.random)),
   )
   openCheckout()
+}
+
+/** Sends the checkout that waits to this address; none waiting, nothing happens. */
+export function deliverTo(address: Address): void {
+  const draft = readDraft(recall(draftKey))
+  if (draft) remember(draftKey, { ...draft, address: bareAddress(address) })
 }

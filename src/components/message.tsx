@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from './button'
 
-export type Drawing = 'cart' | 'orders' | 'search' | 'shelf' | 'offline' | 'broken' | 'sent' | 'wait'
+export type Drawing =
+  'cart' | 'orders' | 'search' | 'shelf' | 'offline' | 'broken' | 'sent' | 'wait' | 'place' | 'heart' | 'steps'
 
 interface MessageProps {
   readonly drawing: Drawing

@@ -2,6 +2,7 @@ interface Kinds {
   prd: `prd${string}`
   ord: `ord${string}`
   gde: `gde${string}`
+  adr: `adr${string}`
   lay: `lay${string}`
 }
 

@@ -1,29 +1,23 @@
 import { Textarea, View } from '@tarojs/components'
 import { orderLimits } from '#domain/orders/limits'
+import type { CheckoutDraft } from '../../../cart/checkout-draft'
 import { Button } from '../../../components/button'
 import { Message } from '../../../components/message'
-import { openOrders } from '../../../routes'
-import { AddressForm } from './address-form'
+import { PrivacyGate } from '../../../privacy/privacy-gate'
+import { openAddresses, openOrders } from '../../../routes'
+import { AddressCard } from './address-card'
 import { Priced } from './priced'
 import { SubmitBar } from './submit-bar'
 import { useCheckout, type Checkout } from './use-checkout'
+import { useDraft, type Draft } from './use-draft'
 import './index.scss'
 
 export default function CheckoutPage() {
-  const checkout = useCheckout()
+  const held = useDraft()
   return (
     <View className="page">
-      {checkout.draft ? (
-        <>
-          <AddressForm address={checkout.address} problems={checkout.addressProblems} onChange={checkout.setAddress} />
-          <Priced checkout={checkout} />
-          <Remark value={checkout.draft.remark} onChange={checkout.setRemark} />
-          <View className="bottom-bar-room" />
-          {checkout.problem ? <View className="bottom-bar-room" /> : null}
-          <SubmitBar checkout={checkout}>
-            <Problem checkout={checkout} />
-          </SubmitBar>
-        </>
+      {held.draft ? (
+        <CheckoutOf draft={held.draft} held={held} />
       ) : (
         <Message
           drawing="sent"
@@ -35,13 +29,30 @@ export default function CheckoutPage() {
           }}
         />
       )}
+      <PrivacyGate />
     </View>
+  )
+}
+
+function CheckoutOf({ draft, held }: { readonly draft: CheckoutDraft; readonly held: Draft }) {
+  const checkout = useCheckout(draft, held)
+  return (
+    <>
+      <AddressCard checkout={checkout} />
+      <Priced checkout={checkout} />
+      <Remark value={draft.remark} onChange={checkout.setRemark} />
+      <View className="bottom-bar-room" />
+      {checkout.problem ? <View className="bottom-bar-room" /> : null}
+      <SubmitBar checkout={checkout}>
+        <Problem checkout={checkout} />
+      </SubmitBar>
+    </>
   )
 }
 
 function Remark({ value, onChange }: { readonly value: string; readonly onChange: (remark: string) => void }) {
   return (
-    <View className="card">
+    <View className="card checkout-remark-row">
       <View className="checkout-remark-name">备注</View>
       <Textarea
         className="checkout-remark"
@@ -73,6 +84,16 @@ function Problem({ checkout: { problem, setQuantity } }: { readonly checkout: Ch
           }}
         >
           改成 {available} 件
+        </Button>
+      ) : null}
+      {then === 'change-address' ? (
+        <Button
+          size="small"
+          onTap={() => {
+            openAddresses('choose')
+          }}
+        >
+          换地址
         </Button>
       ) : null}
       {then === 'see-orders' ? (

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button'
 import { Failed, StaleNotice } from '../../../components/failed'
 import { Price } from '../../../components/price'
 import { Bone } from '../../../components/skeleton'
+import { openAddresses } from '../../../routes'
 import { OrderLine } from '../parts/order-line'
 import { SumRows } from '../parts/sum-rows'
 import type { PlaceProblem } from './place-problem'
@@ -22,7 +23,7 @@ export function Priced({ checkout }: { readonly checkout: Checkout }) {
         <Failed failure={quote.failure} onRetry={retry} />
       </View>
     ) : (
-      <PricedSkeleton lines={checkout.draft?.lines.length ?? 1} />
+      <PricedSkeleton lines={checkout.draft.lines.length} />
     )
   }
   return (
@@ -33,7 +34,7 @@ export function Priced({ checkout }: { readonly checkout: Checkout }) {
           <PricedLine key={line.skuId} line={line} checkout={checkout} />
         ))}
       </View>
-      <PricedSum quote={quote.data} province={checkout.address.province} />
+      <PricedSum quote={quote.data} province={checkout.address?.province} />
     </>
   )
 }
@@ -81,19 +82,45 @@ function PricedLine({ line, checkout }: { readonly line: QuotedLine; readonly ch
   )
 }
 
-function PricedSum({ quote, province }: { readonly quote: Quote; readonly province: string }) {
+interface PricedSumProps {
+  readonly quote: Quote
+  /** Undefined while there is no address: freight is then that of the shop's own region. */
+  readonly province: string | undefined
+}
+
+function PricedSum({ quote, province }: PricedSumProps) {
   const { sum, deliverable, freeFreightGapFen } = quote
   return (
-    <View className="card">
-      {deliverable ? null : <View className="checkout-cannot">送不到{province}，换一个收货地址</View>}
+    <View className="card checkout-sum">
+      {deliverable ? null : <NotServed province={province} />}
       <SumRows sum={sum} payableName="应付" />
+      {province === undefined ? (
+        <View className="checkout-note">运费先按{BRAND.homeRegion.province}算，填了地址再核一遍</View>
+      ) : null}
       {freeFreightGapFen ? (
         <View className="checkout-gap">
           <Text>再买</Text>
-          <Price fen={freeFreightGapFen} size="text" />
+          <Price fen={freeFreightGapFen} size="words" />
           <Text>包邮</Text>
         </View>
       ) : null}
+    </View>
+  )
+}
+
+/** Told as soon as the address is known, with the way out. */
+function NotServed({ province = '' }: { readonly province: string | undefined }) {
+  return (
+    <View className="checkout-cannot">
+      <View className="checkout-cannot-words">暂时送不到{province}，换一个收货地址就能下单</View>
+      <Button
+        size="small"
+        onTap={() => {
+          openAddresses('choose')
+        }}
+      >
+        换地址
+      </Button>
     </View>
   )
 }

@@ -1,52 +1,55 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { bareAddress, type Address } from '../../../address/address'
 import type { CheckoutDraft } from '../../../cart/checkout-draft'
 import { call, type Answer } from '../../../cloud/call'
 import { useLoad, type Loaded } from '../../../cloud/use-load'
-import { addressProblems, type AddressProblems } from './address'
-import { useDraft, type Draft } from './use-draft'
+import type { Draft } from './use-draft'
 import { usePlacing, type Placed, type Placing } from './use-placing'
 
-export interface Checkout extends Draft, Pick<Placing, 'problem' | 'isSubmitting'> {
-  /** Empty until the first try to submit. */
-  readonly addressProblems: AddressProblems
+export interface Checkout extends Pick<Placing, 'problem' | 'isSubmitting'> {
+  readonly draft: CheckoutDraft
+  /** The one she chose, else her default one; undefined while there is none or it is not known yet. */
+  readonly address: Address | undefined
   readonly quote: Loaded<Answer<'orders', 'quote'>>
+  readonly setAddress: Draft['setAddress']
+  readonly setRemark: Draft['setRemark']
+  readonly setQuantity: Draft['setQuantity']
   readonly submit: () => Promise<Placed | undefined>
 }
 
-/** Prices the draft for where it goes; asked again when either changes. */
-function useQuote(draft: CheckoutDraft | undefined, province: string): Checkout['quote'] {
-  const lines = draft?.lines ?? []
-  return useLoad(JSON.stringify([lines, province]), () =>
-    call('orders', 'quote', { lines: [...lines], province: province || undefined }),
+/** Prices the draft for where it goes, in the one call that also answers her default address. */
+function useQuote({ lines, address }: CheckoutDraft): Checkout['quote'] {
+  const place = address ? { province: address.province } : { forDefaultAddress: true }
+  return useLoad(JSON.stringify([lines, address?.province]), () =>
+    call('orders', 'quote', { lines: [...lines], ...place }),
   )
 }
 
 /** Everything the checkout page holds. */
-export function useCheckout(): Checkout {
-  const held = useDraft()
-  const { draft, address } = held
-  const quote = useQuote(draft, address.province)
+export function useCheckout(draft: CheckoutDraft, held: Draft): Checkout {
+  const quote = useQuote(draft)
   const { problem, setProblem, isSubmitting, place } = usePlacing(quote.reload)
-  const [wasTried, setTried] = useState(false)
-  const problems = addressProblems(address)
+  const known = draft.address ?? quote.data?.address
+  const address = known && bareAddress(known)
 
   useEffect(() => {
     setProblem((old) => (old?.then === 'change-address' ? undefined : old))
-  }, [address.province, setProblem])
+  }, [address?.province, setProblem])
 
   return {
-    ...held,
+    draft,
+    address,
+    quote,
+    problem,
+    isSubmitting,
+    setAddress: held.setAddress,
+    setRemark: held.setRemark,
     setQuantity: (skuId, quantity) => {
       setProblem(() => undefined)
       held.setQuantity(skuId, quantity)
     },
-    addressProblems: wasTried ? problems : {},
-    quote,
-    problem,
-    isSubmitting,
     submit: async () => {
-      setTried(true)
-      if (!draft || !quote.data || Object.keys(problems).length > 0) return undefined
+      if (!quote.data || !address) return undefined
       return place({ draft, address, payableFen: quote.data.sum.payableFen })
     },
   }

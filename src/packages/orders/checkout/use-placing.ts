@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { trimmed, type Address } from '../../../address/address'
 import type { CheckoutDraft } from '../../../cart/checkout-draft'
 import { draftKey } from '../../../cart/start-checkout'
 import { cartStore } from '../../../cart/use-cart'
@@ -6,7 +7,6 @@ import { call, type Answer } from '../../../cloud/call'
 import { toCallFailure } from '../../../cloud/call-failure'
 import { sharingGuideId } from '../../../entry/enter-shop'
 import { forget } from '../../../platform/remembered'
-import { trimmed, type Address } from './address'
 import { placeProblem, type PlaceProblem } from './place-problem'
 
 export type Placed = Answer<'orders', 'place'>

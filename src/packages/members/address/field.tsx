@@ -5,13 +5,15 @@ interface FieldProps {
   readonly name: string
   /** What is wrong with what stands in it. */
   readonly problem: string | undefined
+  /** Filled in from pasted text just now. */
+  readonly isFound: boolean
   readonly children: ReactNode
 }
 
 /** A named line of a form. */
-export function Field({ name, problem, children }: FieldProps) {
+export function Field({ name, problem, isFound, children }: FieldProps) {
   return (
-    <View className="field">
+    <View className={`field${isFound ? ' field-found' : ''}`}>
       <View className="field-row">
         <View className="field-name">{name}</View>
         <View className="field-body">{children}</View>
@@ -29,9 +31,9 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly onChange: (value: string) => void
 }
 
-export function TextField({ name, problem, value, maxLength, hint, isNumber, onChange }: TextFieldProps) {
+export function TextField({ value, maxLength, hint, isNumber, onChange, ...field }: TextFieldProps) {
   return (
-    <Field name={name} problem={problem}>
+    <Field {...field}>
       <Input
         className="address-input"
         type={isNumber ? 'number' : 'text'}

@@ -1,4 +1,13 @@
-import { addressProblems, fromWechat, noAddress, readAddress, trimmed, type Address } from './address'
+import {
+  addressProblems,
+  fromWechat,
+  noAddress,
+  placeOf,
+  readAddress,
+  spacedPhone,
+  trimmed,
+  type Address,
+} from './address'
 
 const good: Address = {
   recipient: '林小满',
@@ -49,4 +58,12 @@ test('what storage kept in another shape is read as far as it goes', () => {
 
 test('spaces around name and street do not travel', () => {
   expect(trimmed({ ...good, recipient: ' 林小满 ', detail: ' 文三路 90 号' })).toEqual(good)
+})
+
+test('a city that is its own province is said once, and a number is read in threes and fours', () => {
+  expect(placeOf({ ...good, province: '上海市', city: '上海市', district: '静安区', detail: '南京西路 1 号' })).toBe(
+    '上海市静安区南京西路 1 号',
+  )
+  expect(placeOf(good)).toBe('浙江省杭州市西湖区文三路 90 号')
+  expect(spacedPhone(good.phone)).toBe('138 0000 1234')
 })

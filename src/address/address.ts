@@ -1,8 +1,9 @@
 import { phonePattern } from '#domain/orders/limits'
-import type { Ask } from '../../../cloud/call'
-import type { WechatAddress } from '../../../platform/types'
+import type { Answer, Ask } from '../cloud/call'
+import type { WechatAddress } from '../platform/types'
 
 export type Address = Ask<'orders', 'place'>['address']
+export type SavedAddress = Answer<'members', 'addresses'>['addresses'][number]
 export type AddressProblems = Partial<Record<'recipient' | 'phone' | 'region' | 'detail', string>>
 
 export const noAddress: Address = { recipient: '', phone: '', province: '', city: '', district: '', detail: '' }
@@ -51,4 +52,20 @@ export function readAddress(stored: unknown): Address {
 /** Trimmed as the contract wants it. */
 export function trimmed(address: Address): Address {
   return { ...address, recipient: address.recipient.trim(), detail: address.detail.trim() }
+}
+
+/** Only what an order or the address book takes, of an address that knows more of itself. */
+export function bareAddress({ recipient, phone, province, city, district, detail }: Address): Address {
+  return { recipient, phone, province, city, district, detail }
+}
+
+/** Region and street in one line. */
+export function placeOf({ province, city, district, detail }: Address): string {
+  // 北京市北京市: a city that is its own province is said once.
+  return `${province}${city === province ? '' : city}${district}${detail}`
+}
+
+/** 138 0000 1234 */
+export function spacedPhone(phone: string): string {
+  return phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
 }

@@ -1,0 +1,118 @@
+import Taro from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import type { AddressId } from '#domain/kernel/ids'
+import {
+  addressProblems,
+  noAddress,
+  readAddress,
+  trimmed,
+  type Address,
+  type AddressProblems,
+} from '../../../address/address'
+import { makeClientKey } from '../../../cart/checkout-draft'
+import { deliverTo } from '../../../cart/start-checkout'
+import { call } from '../../../cloud/call'
+import { toCallFailure } from '../../../cloud/call-failure'
+import { forget, recall, remember } from '../../../platform/remembered'
+import { goBack } from '../../../routes'
+import type { Found } from './address-fields'
+
+/** Typed and not saved yet, by address: a killed app loses nothing. */
+const formKey = (addressId: AddressId | undefined) => `address-form-${addressId ?? 'new'}`
+const nothing: Found = new Set()
+
+export interface AddressForm {
+  readonly address: Address
+  readonly found: Found
+  readonly isDefault: boolean
+  readonly problems: AddressProblems
+  /** Why it was not saved. */
+  readonly failure: string | undefined
+  readonly isSaving: boolean
+  readonly change: (part: Partial<Address>) => void
+  readonly fill: (found: Partial<Address>) => void
+  readonly setDefault: (isDefault: boolean) => void
+  readonly save: () => Promise<void>
+  readonly remove: () => Promise<void>
+}
+
+interface FormOf {
+  readonly addressId: AddressId | undefined
+  readonly saved: Address | undefined
+  readonly wasDefault: boolean
+  /** Saving it also sends the waiting checkout there. */
+  readonly isChoosing: boolean
+}
+
+/** One address being written. */
+export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: FormOf): AddressForm {
+  const key = formKey(addressId)
+  const [address, setAddress] = useState<Address>(() => {
+    const typed = recall(key)
+    return typed ? readAddress(typed) : (saved ?? noAddress)
+  })
+  const [found, setFound] = useState<Found>(nothing)
+  const [isDefault, setDefault] = useState(wasDefault)
+  const [wasTried, setTried] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const [isSaving, setSaving] = useState(false)
+  const clientKey = useRef(makeClientKey(Math.random))
+
+  const put = (next: Address) => {
+    remember(key, next)
+    setAddress(next)
+  }
+  /** One at a time; what goes wrong is told above the button. */
+  const alone = async (act: () => Promise<void>) => {
+    if (isSaving) return
+    setSaving(true)
+    setFailure(undefined)
+    try {
+      await act()
+      forget(key)
+      goBack()
+    } catch (thrown) {
+      setFailure(toCallFailure(thrown).message)
+      setSaving(false)
+    }
+  }
+  const problems = addressProblems(address)
+  return {
+    address,
+    found,
+    isDefault,
+    problems: wasTried ? problems : {},
+    failure,
+    isSaving,
+    setDefault,
+    change: (part) => {
+      setFound((old) => new Set([...old].filter((name) => !(name in part))))
+      put({ ...address, ...part })
+    },
+    fill: (part) => {
+      setFound(new Set(Object.keys(part) as (keyof Address)[]))
+      put({ ...address, ...part })
+    },
+    save: async () => {
+      setTried(true)
+      if (Object.keys(problems).length > 0) return
+      await alone(async () => {
+        await call('members', 'saveAddress', {
+          addressId,
+          clientKey: clientKey.current,
+          address: trimmed(address),
+          isDefault,
+        })
+        if (isChoosing) deliverTo(trimmed(address))
+      })
+    },
+    remove: async () => {
+      if (!addressId) return
+      const { confirm } = await Taro.showModal({ title: '删除这个地址？', confirmText: '删除', cancelText: '留着' })
+      if (confirm)
+        await alone(async () => {
+          await call('members', 'removeAddress', { addressId })
+        })
+    },
+  }
+}
