@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../cloud/call'
-import { copyText } from '../platform/copy-text'
 import { Button } from './button'
+import { GuideSheet } from './guide-sheet'
 import { Picture } from './picture'
 import { QrCode } from './qr-code'
-import { Sheet } from './sheet'
 
 export type Guide = NonNullable<Answer<'members', 'me'>['guide']>
 
@@ -15,7 +14,7 @@ interface GuideCardProps {
   readonly isMain?: boolean
 }
 
-/** Who looks after the customer: her face, her words, and the way to add her. */
+/** Who looks after the customer: her face, her words, and the way to add her. Its page carries the privacy gate. */
 export function GuideCard({ guide, isMain = false }: GuideCardProps) {
   const [isOpen, setOpen] = useState(false)
   const open = () => {
@@ -23,34 +22,7 @@ export function GuideCard({ guide, isMain = false }: GuideCardProps) {
   }
   return (
     <View className={`guide${isMain ? ' guide-main' : ''}`}>
-      <View className="guide-who">
-        <Picture pictureId={guide.photoId} className="guide-photo" label={guide.name} isFirst={isMain} />
-        <View className="guide-names">
-          <View className="guide-name">
-            {guide.name}
-            <Text className="guide-title">{guide.title}</Text>
-          </View>
-          <View className="guide-store">{guide.storeName}</View>
-        </View>
-        {isMain ? null : (
-          <Button kind="brand" size="small" onTap={open}>
-            加微信
-          </Button>
-        )}
-      </View>
-      <View className="guide-greeting">「{guide.greeting}」</View>
-      {isMain ? (
-        <View className="guide-add">
-          <QrCode text={guide.contactUrl} className="guide-qr" />
-          <View className="guide-how">
-            <View className="guide-how-title">长按左边的码，加{guide.name}微信</View>
-            <View className="guide-how-text">订单到哪了、怎么选、坏了怎么赔，都可以直接问</View>
-            <Button kind="brand" size="small" onTap={open}>
-              看大图
-            </Button>
-          </View>
-        </View>
-      ) : null}
+      {isMain ? <MainGuide guide={guide} onAdd={open} /> : <SmallGuide guide={guide} onAdd={open} />}
       {isOpen ? (
         <GuideSheet
           guide={guide}
@@ -63,30 +35,58 @@ export function GuideCard({ guide, isMain = false }: GuideCardProps) {
   )
 }
 
-function GuideSheet({ guide, onClose }: { readonly guide: Guide; readonly onClose: () => void }) {
+interface GuideFaceProps {
+  readonly guide: Guide
+  readonly onAdd: () => void
+}
+
+function SmallGuide({ guide, onAdd }: GuideFaceProps) {
   return (
-    <Sheet
-      label={`加${guide.name}的微信`}
-      onClose={onClose}
-      foot={
-        <Button
-          size="wide"
-          onTap={() => {
-            void copyText(guide.contactUrl)
-          }}
-        >
-          复制名片链接
+    <>
+      <View className="guide-who">
+        <Picture pictureId={guide.photoId} className="guide-photo" label={guide.name} />
+        <Names guide={guide} />
+        <Button kind="brand" size="small" onTap={onAdd}>
+          加微信
         </Button>
-      }
-    >
-      <View className="guide-sheet">
-        <View className="guide-name">{guide.name}</View>
-        <View className="guide-store">
-          {guide.title} · {guide.storeName}
-        </View>
-        <QrCode text={guide.contactUrl} className="guide-qr-large" />
-        <View className="guide-how-text">长按识别，或截图后用微信扫一扫</View>
       </View>
-    </Sheet>
+      <View className="guide-greeting">「{guide.greeting}」</View>
+    </>
+  )
+}
+
+/** The photo and her words at the left, the code to add her by at the right. */
+function MainGuide({ guide, onAdd }: GuideFaceProps) {
+  return (
+    <>
+      <View className="guide-who">
+        <Picture pictureId={guide.photoId} className="guide-photo" label={guide.name} isFirst />
+        <Names guide={guide} />
+      </View>
+      <View className="guide-add">
+        <View className="guide-say">
+          <View className="guide-greeting">「{guide.greeting}」</View>
+          <Button kind="brand" size="small" onTap={onAdd}>
+            加{guide.name}微信
+          </Button>
+        </View>
+        <View className="guide-scan">
+          <QrCode text={guide.contactUrl} className="guide-qr" />
+          <View className="guide-how">长按加好友</View>
+        </View>
+      </View>
+    </>
+  )
+}
+
+function Names({ guide }: { readonly guide: Guide }) {
+  return (
+    <View className="guide-names">
+      <View className="guide-name">
+        <Text>{guide.name}</Text>
+        <Text className="guide-title">{guide.title}</Text>
+      </View>
+      <View className="guide-store">{guide.storeName}</View>
+    </View>
   )
 }

@@ -11,7 +11,7 @@ interface MemberFaceProps {
     readonly joinedAt: number
   }
   /** Something before the date, e.g. a role. */
-  readonly note?: string
+  readonly note?: string | undefined
   readonly onTap: () => void
 }
 
