@@ -1,4 +1,13 @@
-import { choose, chosenSku, firstChoice, quantityLimit, valueState, type Product, type Sku } from './choose-sku'
+import {
+  choose,
+  chosenSku,
+  firstChoice,
+  isNearExpiry,
+  quantityLimit,
+  valueState,
+  type Product,
+  type Sku,
+} from './choose-sku'
 
 const sku = (id: string, specValues: string[], available: number): Sku => ({
   skuId: `sku${id}`,
@@ -7,6 +16,7 @@ const sku = (id: string, specValues: string[], available: number): Sku => ({
   pictureId: 'cloud://shop/goods/a.webp',
   weightGrams: 100,
   available,
+  isNearExpiry: false,
 })
 
 /** Two tastes, two sizes; salted comes in both sizes, of which the large one is gone, caramel only in small. */
@@ -65,4 +75,12 @@ test('the limit is told by what causes it', () => {
   expect(quantityLimit(3, 99)).toEqual({ max: 3, reason: '只剩 3 件' })
   expect(quantityLimit(500, 99)).toEqual({ max: 99, reason: '一次最多 99 件' })
   expect(quantityLimit(0, 99).max).toBe(1)
+})
+
+test('a value is marked near its date only where every lot it leads to is', () => {
+  const near = { ...product, skus: product.skus.map((one) => ({ ...one, isNearExpiry: one.skuId === 'skuA' })) }
+  expect(isNearExpiry(near, ['焦糖', '160克'], [0, '原味'])).toBe(true)
+  expect(isNearExpiry(near, ['原味', '160克'], [1, '500克'])).toBe(false)
+  expect(isNearExpiry(near, [undefined, '160克'], [1, '160克'])).toBe(false)
+  expect(isNearExpiry(near, ['焦糖', '160克'], [1, '500克'])).toBe(false)
 })

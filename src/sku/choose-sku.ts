@@ -20,6 +20,13 @@ export function valueState(product: Product, choice: Choice, [axis, value]: read
   return reached.some((sku) => sku.available > 0) ? 'open' : 'sold-out'
 }
 
+/** Whether choosing `value` on `axis` leads to lots close to their best-before date and no others. */
+export function isNearExpiry(product: Product, choice: Choice, [axis, value]: readonly [number, string]): boolean {
+  const next = choice.map((chosen, index) => (index === axis ? value : chosen))
+  const reached = product.skus.filter((sku) => fits(sku, next))
+  return reached.length > 0 && reached.every((sku) => sku.isNearExpiry)
+}
+
 /** The SKU of a whole choice. @returns undefined while an axis is open or when there is no such SKU. */
 export function chosenSku(product: Product, choice: Choice): Sku | undefined {
   if (choice.length !== product.specAxes.length || choice.includes(undefined)) return undefined

@@ -5,7 +5,7 @@ import { addToCart } from '../cart/add-to-cart'
 import { startCheckout } from '../cart/start-checkout'
 import { call } from '../cloud/call'
 import { toCallFailure } from '../cloud/call-failure'
-import type { Goods } from '../components/goods-card'
+import type { Goods } from '../components/goods'
 import type { Choice, Product } from './choose-sku'
 import { SkuSheet } from './sku-sheet'
 

@@ -5,7 +5,7 @@ import { Button } from '../components/button'
 /** What the sheet was opened for: the buttons at its foot. */
 export type SkuPurpose = 'both' | 'cart' | 'buy'
 
-interface SkuActsProps {
+export interface SkuActsProps {
   readonly purpose: SkuPurpose
   readonly onCart: () => Promise<void>
   readonly onBuy: () => void

@@ -1,14 +1,30 @@
 import { View } from '@tarojs/components'
 import { Picture } from '../components/picture'
+import { previewPictures } from '../components/preview-pictures'
 import { Price } from '../components/price'
+import { serverNow } from '../entry/server-clock'
 import type { Product, Sku } from './choose-sku'
+import { lotWords, nearExpiryWords } from './shelf-words'
 
-/** What is chosen: its picture, its price and whether there is any. */
+/** What is chosen: its picture, its price, whether there is any, and how long it keeps. */
 export function SkuHead({ product, sku }: { readonly product: Product; readonly sku: Sku | undefined }) {
   const pictureId = sku?.pictureId ?? product.pictureIds[0]
+  const near = sku && nearExpiryWords(sku, serverNow())
+  const lot = sku && lotWords(sku)
   return (
     <View className="sku-head">
-      {pictureId ? <Picture pictureId={pictureId} className="sku-picture" isFirst /> : null}
+      {pictureId ? (
+        <View
+          className="sku-picture-place"
+          role="button"
+          ariaLabel="看大图"
+          onClick={() => {
+            previewPictures([pictureId], pictureId)
+          }}
+        >
+          <Picture key={pictureId} pictureId={pictureId} className="sku-picture" isFirst />
+        </View>
+      ) : null}
       <View className="sku-head-text">
         {sku ? (
           <View className="sku-prices">
@@ -18,8 +34,12 @@ export function SkuHead({ product, sku }: { readonly product: Product; readonly 
         ) : (
           <View className="sku-none">没有这个组合，换一个试试</View>
         )}
-        <View className="sku-said">{sku ? `已选 ${sku.specValues.join(' · ')}` : '请选择规格'}</View>
-        {sku ? <View className="sku-left">{sku.available > 0 ? leftText(sku.available) : '已售罄'}</View> : null}
+        <View className="sku-said">
+          {sku ? `已选 ${sku.specValues.join(' · ')}` : '请选择规格'}
+          {sku ? `，${sku.available > 0 ? leftText(sku.available) : '已售罄'}` : ''}
+        </View>
+        {lot ? <View className="sku-lot">{lot}</View> : null}
+        {near ? <View className="sku-near">{near}</View> : null}
       </View>
     </View>
   )

@@ -6,7 +6,8 @@ import { Button } from '../components/button'
 import { Sheet } from '../components/sheet'
 import { Stepper } from '../components/stepper'
 import { chosenSku, firstChoice, quantityLimit, type Choice, type Product, type Sku } from './choose-sku'
-import { SkuActs, type SkuPurpose } from './sku-acts'
+import { RestockButton } from './restock-button'
+import { SkuActs, type SkuActsProps, type SkuPurpose } from './sku-acts'
 import { SkuAxis } from './sku-axis'
 import { SkuHead } from './sku-head'
 
@@ -25,7 +26,7 @@ export function SkuSheet({ product, purpose, choice: kept, onChoice, onCart, onB
   const [wanted, setWanted] = useState(1)
   const choice = kept ?? firstChoice(product)
   const sku = chosenSku(product, choice)
-  const isGone = sku?.available === 0 || !product.onSale
+  const isGone = sku === undefined || sku.available === 0 || !product.onSale
   const limit = quantityLimit(sku?.available ?? 0, cartLimits.quantityPerLine)
   const quantity = Math.min(wanted, limit.max)
   const toCart = async () => {
@@ -34,15 +35,12 @@ export function SkuSheet({ product, purpose, choice: kept, onChoice, onCart, onB
   const buy = () => {
     if (sku) onBuy(sku, quantity)
   }
-  const foot = isGone ? (
-    <Button size="wide" isDisabled onTap={onClose}>
-      {product.onSale ? goneText : '已下架'}
-    </Button>
-  ) : (
-    <SkuActs purpose={purpose} onCart={toCart} onBuy={buy} />
-  )
   return (
-    <Sheet label="选择规格" onClose={onClose} foot={foot}>
+    <Sheet
+      label="选择规格"
+      onClose={onClose}
+      foot={<Foot product={product} sku={sku} purpose={purpose} onCart={toCart} onBuy={buy} />}
+    >
       <SkuHead product={product} sku={sku} />
       {product.specAxes.map((axis, at) => (
         <SkuAxis key={axis.name} product={product} at={at} choice={choice} onChoice={onChoice} />
@@ -50,6 +48,22 @@ export function SkuSheet({ product, purpose, choice: kept, onChoice, onCart, onB
       <Quantity value={quantity} limit={isGone ? undefined : limit} onChange={setWanted} />
     </Sheet>
   )
+}
+
+interface FootProps extends SkuActsProps {
+  readonly product: Product
+  readonly sku: Sku | undefined
+}
+
+/** The way to buy; the way to hear of it again where none is left; a word where neither is open. */
+function Foot({ product, sku, ...acts }: FootProps) {
+  if (!product.onSale || !sku)
+    return (
+      <Button size="wide" isDisabled onTap={acts.onBuy}>
+        {product.onSale ? '先选一个有的组合' : '已下架'}
+      </Button>
+    )
+  return sku.available === 0 ? <RestockButton skuId={sku.skuId} /> : <SkuActs {...acts} />
 }
 
 const goneText = '这个规格卖完了'

@@ -1,12 +1,14 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import type { CategoryId } from '#domain/kernel/ids'
-import { refreshCartBadge } from '../../cart/use-cart'
 import { call } from '../../cloud/call'
 import { usePages } from '../../cloud/use-pages'
+import { Icon } from '../../components/icon'
 import { takeAskedCategory } from '../../entry/open-category'
+import { openSearch } from '../../routes'
 import { useQuickAdd } from '../../sku/quick-add'
+import { TabBar } from '../../tab-bar/tab-bar'
 import { CategoryGoods } from './category-goods'
 import { CategoryRail, type Category } from './category-rail'
 import './index.scss'
@@ -21,15 +23,35 @@ export default function CategoryPage() {
   })
   const quickAdd = useQuickAdd()
   useDidShow(() => {
-    refreshCartBadge()
     const categoryId = takeAskedCategory()
     if (categoryId) setAsked(categoryId)
   })
   const current = asked ?? known[0]?.categoryId
   return (
     <View className="page tab-page category">
-      <CategoryRail categories={known} current={current} onChoose={setAsked} />
-      <CategoryGoods key={current ?? 'first'} pages={pages} onAdd={quickAdd.add} />
+      <View className="category-search">
+        <View
+          className="category-search-field"
+          role="button"
+          ariaLabel="搜索商品"
+          onClick={() => {
+            openSearch()
+          }}
+        >
+          <Icon name="search" size={16} />
+          <Text className="category-search-text">{BRAND.voice.searchHint}</Text>
+        </View>
+      </View>
+      <View className="category-body">
+        <CategoryRail categories={known} current={current} onChoose={setAsked} />
+        <CategoryGoods
+          key={current ?? 'first'}
+          category={known.find(({ categoryId }) => categoryId === current)}
+          pages={pages}
+          onAdd={quickAdd.add}
+        />
+      </View>
+      <TabBar current="category" />
       {quickAdd.sheet}
     </View>
   )

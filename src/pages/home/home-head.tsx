@@ -1,19 +1,31 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../components/icon'
+import { useGoodsScan } from '../../goods-scan/use-goods-scan'
 import { headSpace } from '../../platform/head-space'
 import { openSearch } from '../../routes'
 
-/** The shop's name and the way to search, clear of WeChat's capsule. */
+/** The shop's name and the two ways to find something, clear of WeChat's capsule. Stays while the page scrolls. */
 export function HomeHead() {
   const { statusBar, bar, capsule } = headSpace()
+  const scan = useGoodsScan()
   return (
     <View className="home-head" style={{ paddingTop: `${String(statusBar)}px` }}>
-      <View className="home-bar" style={{ height: `${String(bar)}px`, marginRight: `${String(capsule)}px` }}>
+      <View className="home-bar" style={{ minHeight: `${String(bar)}px`, marginRight: `${String(capsule)}px` }}>
         <Text className="home-name">{SHOP_NAME}</Text>
-        <View className="home-search" role="button" ariaLabel="搜索商品" onClick={openSearch}>
-          <View className="home-search-field">
+        <View className="home-search">
+          <View
+            className="home-search-field"
+            role="button"
+            ariaLabel="搜索商品"
+            onClick={() => {
+              openSearch()
+            }}
+          >
             <Icon name="search" size={16} />
-            <Text className="home-search-text">搜品名或口味</Text>
+            <Text className="home-search-text">{BRAND.voice.searchHint}</Text>
+          </View>
+          <View className="home-scan" role="button" ariaLabel="扫包装上的条形码" onClick={scan}>
+            <Icon name="scan" />
           </View>
         </View>
       </View>

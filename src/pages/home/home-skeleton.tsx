@@ -1,19 +1,22 @@
 import { View } from '@tarojs/components'
 import { Bone, GoodsGridSkeleton } from '../../components/skeleton'
 
-const six = Array.from({ length: 6 }, (_, place) => place)
+const ten = Array.from({ length: 10 }, (_, place) => place)
 
 export function HomeSkeleton() {
   return (
-    <View>
-      <Bone className="home-banners" />
-      <View className="home-categories">
-        {six.map((place) => (
-          <View key={place} className="home-category">
-            <Bone className="home-category-picture" />
+    <View className="home-body">
+      <Bone className="banner-block" />
+      <View className="categories-block">
+        {ten.map((place) => (
+          <View key={place} className="categories-one">
+            <Bone className="categories-picture" />
             <Bone className="home-category-bone" />
           </View>
         ))}
+      </View>
+      <View className="block-head">
+        <Bone className="home-title-bone" />
       </View>
       <GoodsGridSkeleton />
     </View>

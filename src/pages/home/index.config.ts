@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationStyle: 'custom', enablePullDownRefresh: true, onReachBottomDistance: 300 })
+export default definePageConfig({
+  navigationStyle: 'custom',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  onReachBottomDistance: 900,
+})

@@ -1,79 +1,61 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro'
-import { useState } from 'react'
-import { refreshCartBadge } from '../../cart/use-cart'
-import { call, type Answer } from '../../cloud/call'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { Blocks } from '../../blocks/blocks'
+import { call } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
 import { Faces } from '../../components/faces'
-import { GoodsCard, type Goods } from '../../components/goods-card'
-import { MoreBelow } from '../../components/list-end'
-import { Price } from '../../components/price'
+import { Message } from '../../components/message'
+import { setServerClock } from '../../entry/server-clock'
+import { useSharing } from '../../platform/sharing'
+import { PrivacyGate } from '../../privacy/privacy-gate'
+import { openCategories } from '../../routes'
+import { shareLink } from '../../share/share-link'
 import { useQuickAdd } from '../../sku/quick-add'
-import { Banners } from './banners'
-import { Categories } from './categories'
+import { TabBar } from '../../tab-bar/tab-bar'
+import { Greeting } from './greeting'
 import { HomeHead } from './home-head'
 import { HomeSkeleton } from './home-skeleton'
-import { visibleSections } from './visible-sections'
 import './index.scss'
 
-type Home = Answer<'catalog', 'home'>
-
-const loadHome = () => call('catalog', 'home', {})
-/** Cards drawn at first and at each step down, so that no paint sends more than it must. */
-const cardsPerStep = 8
+async function loadHome() {
+  const home = await call('storefront', 'home', {})
+  setServerClock(home.serverNow)
+  return home
+}
 
 export default function HomePage() {
   const home = useLoad('home', loadHome)
   const quickAdd = useQuickAdd()
-  useDidShow(refreshCartBadge)
   usePullDownRefresh(() => {
     void home.reload().then(() => {
       Taro.stopPullDownRefresh()
     })
   })
-  useShareAppMessage(() => ({ title: `${SHOP_NAME}：${SHOP_SLOGAN}`, path: '/pages/home/index' }))
+  useSharing(() => ({ title: `${SHOP_NAME}：${SHOP_SLOGAN}`, path: shareLink({ page: 'pages/home/index' }) }))
   return (
     <View className="page bare-page tab-page">
       <HomeHead />
+      <Greeting />
       <Faces loaded={home} skeleton={<HomeSkeleton />}>
-        {(data) => <HomeBody home={data} onAdd={quickAdd.add} />}
+        {({ blocks }) => (
+          <View className="home-body">
+            {blocks.length > 0 ? (
+              <Blocks blocks={blocks} onAdd={quickAdd.add} onEnd={() => void home.reload()} />
+            ) : (
+              <Message
+                drawing="shelf"
+                title="首页正在布置"
+                advice="货都在，先从分类里看"
+                action="看分类"
+                onAction={openCategories}
+              />
+            )}
+          </View>
+        )}
       </Faces>
+      <TabBar current="home" />
       {quickAdd.sheet}
+      <PrivacyGate />
     </View>
-  )
-}
-
-function HomeBody({ home, onAdd }: { readonly home: Home; readonly onAdd: (goods: Goods) => void }) {
-  const [cards, setCards] = useState(cardsPerStep)
-  const all = home.sections.reduce((sum, section) => sum + section.goods.length, 0)
-  const showMore = () => {
-    setCards((shown) => shown + cardsPerStep)
-  }
-  useReachBottom(showMore)
-  return (
-    <>
-      <Banners banners={home.banners} />
-      <Categories categories={home.categories} />
-      {visibleSections(home.sections, cards).map((section, place) => (
-        <View key={section.title}>
-          <View className="home-section">
-            {section.title}
-            {place === 0 && home.freeFreightFromFen !== undefined ? (
-              <View className="home-freight">
-                满
-                <Price fen={home.freeFreightFromFen} size="text" />
-                包邮
-              </View>
-            ) : null}
-          </View>
-          <View className="goods-grid">
-            {section.goods.map((goods) => (
-              <GoodsCard key={goods.productId} goods={goods} onAdd={onAdd} />
-            ))}
-          </View>
-        </View>
-      ))}
-      {cards < all ? <MoreBelow onTap={showMore} /> : <View className="list-end">都在这里了</View>}
-    </>
   )
 }

@@ -1,24 +1,40 @@
-import { Swiper, SwiperItem, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { Swiper, SwiperItem, Video, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Picture } from '../../../components/picture'
+import { previewPictures } from '../../../components/preview-pictures'
 import { pictureUrl } from '../../../platform/picture-url'
 
 interface GalleryProps {
   readonly pictureIds: readonly string[]
+  /** Stands first; absent where the product has none. */
+  readonly videoId?: string
   readonly title: string
 }
 
-export function Gallery({ pictureIds, title }: GalleryProps) {
+/** The product's pictures on the whole width; a tap shows them on the whole screen. */
+export function Gallery({ pictureIds, videoId, title }: GalleryProps) {
   const [place, setPlace] = useState(0)
+  const count = pictureIds.length + (videoId ? 1 : 0)
   return (
     <View className="gallery">
       <Swiper
         className="gallery-swiper"
+        circular={count > 1}
         onChange={({ detail }) => {
           setPlace(detail.current)
         }}
       >
+        {videoId ? (
+          <SwiperItem key="video">
+            <Video
+              className="gallery-picture"
+              src={pictureUrl(videoId)}
+              {...(pictureIds[0] && { poster: pictureUrl(pictureIds[0]) })}
+              objectFit="cover"
+              showCenterPlayBtn
+            />
+          </SwiperItem>
+        ) : null}
         {pictureIds.map((pictureId, index) => (
           <SwiperItem key={pictureId}>
             <View
@@ -26,7 +42,7 @@ export function Gallery({ pictureIds, title }: GalleryProps) {
               role="button"
               ariaLabel="看大图"
               onClick={() => {
-                void Taro.previewImage({ urls: pictureIds.map(pictureUrl), current: pictureUrl(pictureId) })
+                previewPictures(pictureIds, pictureId)
               }}
             >
               <Picture pictureId={pictureId} className="gallery-picture" label={title} isFirst={index === 0} />
@@ -34,9 +50,9 @@ export function Gallery({ pictureIds, title }: GalleryProps) {
           </SwiperItem>
         ))}
       </Swiper>
-      {pictureIds.length > 1 ? (
+      {count > 1 ? (
         <View className="gallery-counter">
-          {place + 1} / {pictureIds.length}
+          {place + 1}/{count}
         </View>
       ) : null}
     </View>

@@ -2,21 +2,19 @@ import { Text, View } from '@tarojs/components'
 import { Price } from '../../../components/price'
 import { soldText } from '../../../components/sold-text'
 import type { Product, Sku } from '../../../sku/choose-sku'
+import { HeadFacts } from './head-facts'
 
 interface PriceBlockProps {
   readonly product: Product
   /** What was chosen; without it, the lowest price. */
   readonly sku: Sku | undefined
+  /** Stands for the product while nothing is chosen. */
+  readonly shown: Sku | undefined
 }
 
-/** The lowest-priced SKU stands for a product while nothing is chosen. */
-function cheapest(product: Product): Sku | undefined {
-  return [...product.skus].sort((a, b) => a.priceFen - b.priceFen)[0]
-}
-
-export function PriceBlock({ product, sku }: PriceBlockProps) {
+/** What it costs, what it is called, and what one wants to know before anything else. */
+export function PriceBlock({ product, sku, shown }: PriceBlockProps) {
   const sold = soldText(product.soldCount)
-  const shown = sku ?? cheapest(product)
   const varies = !sku && product.skus.some(({ priceFen }) => priceFen !== shown?.priceFen)
   return (
     <View className="card product-head">
@@ -31,7 +29,7 @@ export function PriceBlock({ product, sku }: PriceBlockProps) {
         {sold ? <View className="product-sold">{sold}</View> : null}
       </View>
       <View className="product-title">{product.title}</View>
-      <View className="product-subtitle">{product.subtitle}</View>
+      {product.subtitle ? <View className="product-subtitle">{product.subtitle}</View> : null}
       {product.chips.length > 0 ? (
         <View className="product-chips">
           {product.chips.map((chip) => (
@@ -41,6 +39,7 @@ export function PriceBlock({ product, sku }: PriceBlockProps) {
           ))}
         </View>
       ) : null}
+      <HeadFacts facts={product.facts} sku={shown} />
     </View>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '搜索', onReachBottomDistance: 300 })
+export default definePageConfig({ navigationBarTitleText: '搜索', onReachBottomDistance: 900 })

@@ -1,74 +1,85 @@
-import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
-import { Icon } from '../../../components/icon'
-import { forget, recall, remember } from '../../../platform/remembered'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { useArrowKeys } from '../../../platform/arrow-keys'
+import { PrivacyGate } from '../../../privacy/privacy-gate'
 import { SearchBar } from './search-bar'
 import { SearchResults } from './search-results'
-import { readHistory, withSearch } from './search-history'
+import { SearchStart } from './search-start'
+import { SuggestionList } from './suggestion-list'
+import { useHistory } from './use-history'
+import { useSuggestions } from './use-suggestions'
 import './index.scss'
 
-const historyKey = 'search-history'
+/** A page's parameter as it was meant; a link may be cut in the middle of a sign. */
+function wordOf(text = ''): string {
+  try {
+    return decodeURIComponent(text).trim()
+  } catch {
+    return ''
+  }
+}
 
 export default function SearchPage() {
-  const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState('')
-  const [history, setHistory] = useState(() => readHistory(recall(historyKey)))
+  const given = wordOf(useRouter().params['text'])
+  const [typed, setTyped] = useState(given)
+  const [asked, setAsked] = useState(given)
+  const [isTyping, setTyping] = useState(false)
+  const [marked, setMarked] = useState(-1)
+  const history = useHistory()
+  const suggestions = useSuggestions(isTyping ? typed : '')
+  useRememberGiven(given, history.add)
+  useArrowKeys((step) => {
+    setMarked((at) => Math.max(-1, Math.min(suggestions.length - 1, at + step)))
+  })
 
   const search = (text: string) => {
-    const trimmed = text.trim()
-    setTyped(trimmed)
-    setAsked(trimmed)
-    if (!trimmed) return
-    const next = withSearch(history, trimmed)
-    setHistory(next)
-    remember(historyKey, next)
+    const word = text.trim()
+    setTyped(word)
+    setAsked(word)
+    setTyping(false)
+    setMarked(-1)
+    if (word) history.add(word)
   }
-  const forgetAll = () => {
-    setHistory([])
-    forget(historyKey)
+  const type = (text: string) => {
+    setTyped(text)
+    setTyping(true)
+    setMarked(-1)
+    if (!text) setAsked('')
   }
+  const isSuggesting = isTyping && suggestions.length > 0
   return (
     <View className="page">
-      <SearchBar typed={typed} onType={setTyped} onSearch={search} />
-      {asked ? (
+      <SearchBar
+        typed={typed}
+        onType={type}
+        onFocus={() => {
+          if (typed !== asked) setTyping(true)
+        }}
+        onSearch={() => {
+          search((isSuggesting && suggestions[marked]) || typed)
+        }}
+        onClear={() => {
+          search('')
+        }}
+      />
+      {isSuggesting ? (
+        <SuggestionList typed={typed} words={suggestions} marked={marked} onSearch={search} />
+      ) : asked ? (
         <SearchResults key={asked} text={asked} onSearch={search} />
       ) : (
-        <History history={history} onSearch={search} onForget={forgetAll} />
+        <SearchStart history={history} onSearch={search} />
       )}
+      <PrivacyGate />
     </View>
   )
 }
 
-interface HistoryProps {
-  readonly history: readonly string[]
-  readonly onSearch: (text: string) => void
-  readonly onForget: () => void
-}
-
-function History({ history, onSearch, onForget }: HistoryProps) {
-  if (history.length === 0) return <View className="search-tip">可以搜品名、口味或原料</View>
-  return (
-    <View className="card">
-      <View className="search-history-head">
-        <Text>最近搜过</Text>
-        <View className="search-forget" role="button" ariaLabel="清空搜索记录" onClick={onForget}>
-          <Icon name="bin" size={16} />
-        </View>
-      </View>
-      <View className="search-words">
-        {history.map((text) => (
-          <View
-            key={text}
-            className="search-word"
-            role="button"
-            onClick={() => {
-              onSearch(text)
-            }}
-          >
-            {text}
-          </View>
-        ))}
-      </View>
-    </View>
-  )
+/** Words another page brought along are a search like any other. */
+function useRememberGiven(given: string, add: (text: string) => void): void {
+  const latest = useRef(add)
+  latest.current = add
+  useEffect(() => {
+    if (given) latest.current(given)
+  }, [given])
 }

@@ -2,15 +2,20 @@ import { Input, View } from '@tarojs/components'
 import { catalogLimits } from '#domain/catalog/limits'
 import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
+import { useGoodsScan } from '../../../goods-scan/use-goods-scan'
 
 interface SearchBarProps {
   readonly typed: string
   readonly onType: (text: string) => void
-  readonly onSearch: (text: string) => void
+  readonly onFocus: () => void
+  /** The words that are searched for, those of the field or of the marked suggestion. */
+  readonly onSearch: () => void
+  readonly onClear: () => void
 }
 
-/** Where the words are typed; an empty search clears what was found. */
-export function SearchBar({ typed, onType, onSearch }: SearchBarProps) {
+/** Where the words are typed, or a pack is scanned instead. */
+export function SearchBar({ typed, onType, onFocus, onSearch, onClear }: SearchBarProps) {
+  const scan = useGoodsScan()
   return (
     <View className="search-bar">
       <View className="search-field">
@@ -21,35 +26,26 @@ export function SearchBar({ typed, onType, onSearch }: SearchBarProps) {
           focus
           maxlength={catalogLimits.searchTextLength}
           confirmType="search"
-          placeholder="想找什么，比如「瓜子」"
+          placeholder={BRAND.voice.searchHint}
           placeholderClass="input-hint"
           onInput={({ detail }) => {
             onType(detail.value)
           }}
-          onConfirm={({ detail }) => {
-            onSearch(detail.value)
-          }}
+          onFocus={onFocus}
+          onConfirm={onSearch}
         />
         {typed ? (
-          <View
-            className="search-clear"
-            role="button"
-            ariaLabel="清空"
-            onClick={() => {
-              onSearch('')
-            }}
-          >
+          <View className="search-clear" role="button" ariaLabel="清空" onClick={onClear}>
             <Icon name="close" size={16} />
           </View>
         ) : null}
+        {!typed && BRAND.features.scan ? (
+          <View className="search-clear" role="button" ariaLabel="扫包装上的条形码" onClick={scan}>
+            <Icon name="scan" />
+          </View>
+        ) : null}
       </View>
-      <Button
-        kind="quiet"
-        size="small"
-        onTap={() => {
-          onSearch(typed)
-        }}
-      >
+      <Button kind="quiet" size="small" onTap={onSearch}>
         搜索
       </Button>
     </View>

@@ -1,18 +1,23 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { useState } from 'react'
-import { call, type Ask } from '../../../cloud/call'
+import { useMemo, useState } from 'react'
+import { gridPieces } from '../../../blocks/goods-pieces'
+import { Windowed } from '../../../blocks/windowed'
+import { call, type Answer } from '../../../cloud/call'
 import { usePages } from '../../../cloud/use-pages'
 import { Failed } from '../../../components/failed'
-import { GoodsCard } from '../../../components/goods-card'
-import { Icon } from '../../../components/icon'
+import type { Goods } from '../../../components/goods'
+import { GoodsRow } from '../../../components/goods-row'
 import { ListEnd } from '../../../components/list-end'
-import { Message } from '../../../components/message'
 import { GoodsGridSkeleton } from '../../../components/skeleton'
-import { openCategories } from '../../../routes'
 import { useQuickAdd } from '../../../sku/quick-add'
+import { filterCount, filterQuery, noFilter } from './filter'
+import { FilterSheet } from './filter-sheet'
+import { NothingFound } from './nothing-found'
+import { SortTabs, type Sort } from './sort-tabs'
+import { Words } from './words'
 
-type Sort = NonNullable<Ask<'catalog', 'search'>['sort']>
+type Extra = Pick<Answer<'catalog', 'search'>, 'total' | 'categories' | 'suggestions' | 'searchedFor'>
 
 interface SearchResultsProps {
   readonly text: string
@@ -21,110 +26,103 @@ interface SearchResultsProps {
 
 export function SearchResults({ text, onSearch }: SearchResultsProps) {
   const [sort, setSort] = useState<Sort>('relevance')
-  const pages = usePages(`${sort} ${text}`, async (cursor) => {
-    const answer = await call('catalog', 'search', { text, sort, cursor })
-    return {
-      items: answer.goods,
-      nextCursor: answer.nextCursor,
-      extra: { total: answer.total, suggestions: answer.suggestions },
-    }
+  const [filter, setFilter] = useState(noFilter)
+  const [isFiltering, setFiltering] = useState(false)
+  const query = filterQuery(filter)
+  const pages = usePages<Goods, Extra>(JSON.stringify([text, sort, query]), async (cursor) => {
+    const { goods, nextCursor, ...extra } = await call('catalog', 'search', { text, sort, ...query, cursor })
+    return { items: goods, nextCursor, extra }
   })
   const quickAdd = useQuickAdd()
   useReachBottom(pages.loadMore)
-  const isEmpty = !pages.isLoading && !pages.failure && pages.items.length === 0
+  const { items, extra, isLoading, failure } = pages
+  const filters = filterCount(filter)
+  const isEmpty = !isLoading && !failure && items.length === 0
   return (
     <View>
-      {isEmpty ? null : <SortTabs sort={sort} onSort={setSort} />}
-      <Suggestions words={pages.extra?.suggestions ?? []} onSearch={onSearch} />
-      {pages.items.length === 0 && pages.isLoading ? <GoodsGridSkeleton /> : null}
-      {pages.items.length === 0 && pages.failure ? (
-        <Failed failure={pages.failure} onRetry={() => void pages.reload()} />
-      ) : null}
+      {isEmpty && filters === 0 ? null : (
+        <SortTabs sort={sort} onSort={setSort} filters={filters} onFilter={() => setFiltering(true)} />
+      )}
+      {items.length > 0 && extra ? <FoundWords text={text} extra={extra} onSearch={onSearch} /> : null}
+      {items.length === 0 && isLoading ? <ResultsSkeleton /> : null}
+      {items.length === 0 && failure ? <Failed failure={failure} onRetry={() => void pages.reload()} /> : null}
       {isEmpty ? (
-        <Message
-          drawing="search"
-          title={`没有找到「${text}」`}
-          advice="换个短一点的词，或者从分类里找"
-          action="看分类"
-          onAction={openCategories}
+        <NothingFound
+          text={text}
+          suggestions={extra?.suggestions ?? []}
+          isFiltered={filters > 0}
+          onUnfilter={() => setFilter(noFilter)}
+          onSearch={onSearch}
+          onAdd={quickAdd.add}
         />
       ) : null}
-      {pages.items.length > 0 ? (
+      {items.length > 0 ? (
         <>
-          <View className="search-total">共 {pages.extra?.total ?? pages.items.length} 件</View>
-          <View className="goods-grid">
-            {pages.items.map((goods) => (
-              <GoodsCard key={goods.productId} goods={goods} onAdd={quickAdd.add} />
-            ))}
-          </View>
+          <Hits goods={items} onAdd={quickAdd.add} />
           <ListEnd pages={pages} />
         </>
+      ) : null}
+      {isFiltering ? (
+        <FilterSheet
+          text={text}
+          categories={extra?.categories ?? []}
+          filter={filter}
+          onApply={(next) => {
+            setFilter(next)
+            setFiltering(false)
+          }}
+          onClose={() => setFiltering(false)}
+        />
       ) : null}
       {quickAdd.sheet}
     </View>
   )
 }
 
-function SortTabs({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }) {
-  const isPrice = sort === 'price-up' || sort === 'price-down'
-  const tab = (isOn: boolean) => `search-sort${isOn ? ' search-sort-on' : ''}`
-  return (
-    <View className="search-sorts">
-      <View
-        className={tab(sort === 'relevance')}
-        role="button"
-        onClick={() => {
-          onSort('relevance')
-        }}
-      >
-        综合
-      </View>
-      <View
-        className={tab(sort === 'sales')}
-        role="button"
-        onClick={() => {
-          onSort('sales')
-        }}
-      >
-        销量
-      </View>
-      <View
-        className={tab(isPrice)}
-        role="button"
-        ariaLabel={sort === 'price-up' ? '价格从低到高，点按换方向' : '按价格排序'}
-        onClick={() => {
-          onSort(sort === 'price-up' ? 'price-down' : 'price-up')
-        }}
-      >
-        <Text>价格</Text>
-        {isPrice ? <Icon name={sort === 'price-up' ? 'up' : 'down'} size={14} /> : null}
-      </View>
-    </View>
-  )
-}
-
-interface SuggestionsProps {
-  readonly words: readonly string[]
+interface FoundWordsProps {
+  readonly text: string
+  readonly extra: Extra
   readonly onSearch: (text: string) => void
 }
 
-function Suggestions({ words, onSearch }: SuggestionsProps) {
-  if (words.length === 0) return null
+/** How many, what was searched instead of what was typed, and what else may be meant. */
+function FoundWords({ text, extra: { total, searchedFor, suggestions }, onSearch }: FoundWordsProps) {
   return (
-    <View className="search-suggestions">
-      <Text className="search-suggestions-name">也可以搜</Text>
-      {words.map((word) => (
-        <View
-          key={word}
-          className="search-word"
-          role="button"
-          onClick={() => {
-            onSearch(word)
-          }}
-        >
-          {word}
+    <>
+      <View className="search-total">
+        {searchedFor ? `没有找到「${text}」，按「${searchedFor}」找到这 ${String(total)} 件` : `共 ${String(total)} 件`}
+      </View>
+      {suggestions.length > 0 ? (
+        <View className="search-also">
+          <Words words={suggestions} onSearch={onSearch} />
         </View>
-      ))}
+      ) : null}
+    </>
+  )
+}
+
+function ResultsSkeleton() {
+  return (
+    <View className="search-bones">
+      <GoodsGridSkeleton />
     </View>
   )
+}
+
+interface HitsProps {
+  readonly goods: readonly Goods[]
+  readonly onAdd: (goods: Goods) => void
+}
+
+/** Two columns; one that stands alone takes the whole line. */
+function Hits({ goods, onAdd }: HitsProps) {
+  const pieces = useMemo(() => gridPieces({ key: 'hits', goods, onAdd }), [goods, onAdd])
+  const [only] = goods
+  if (only && goods.length === 1)
+    return (
+      <View className="search-only">
+        <GoodsRow goods={only} onAdd={onAdd} isFirst />
+      </View>
+    )
+  return <Windowed pieces={pieces} />
 }

@@ -1,0 +1,49 @@
+import { Swiper, SwiperItem, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Picture } from '../components/picture'
+import { wantsStillness } from '../platform/stillness'
+import type { BlockOf } from './block'
+import { tapTo } from './open-target'
+
+type Banner = BlockOf<'banner'>['items'][number]
+
+/** Pictures to leaf through, with words on them that suit each picture's tone. */
+export function BannerBlock({ items }: { readonly items: readonly Banner[] }) {
+  const [place, setPlace] = useState(0)
+  const isMany = items.length > 1
+  return (
+    <View className="banner-block">
+      <Swiper
+        className="banner-swiper"
+        autoplay={isMany && !wantsStillness()}
+        interval={5000}
+        circular={isMany}
+        onChange={({ detail }) => {
+          setPlace(detail.current)
+        }}
+      >
+        {items.map((banner, index) => (
+          <SwiperItem key={`${String(index)} ${banner.pictureId}`}>
+            <View className="banner" role={banner.to ? 'link' : undefined} onClick={tapTo(banner.to)}>
+              <Picture pictureId={banner.pictureId} className="banner-picture" isFirst={index === 0} />
+              <View className={`banner-words banner-${banner.tone}`}>
+                <View className="banner-title">{banner.title}</View>
+                {banner.subtitle ? <View className="banner-subtitle">{banner.subtitle}</View> : null}
+              </View>
+            </View>
+          </SwiperItem>
+        ))}
+      </Swiper>
+      {isMany ? (
+        <View className="banner-dots">
+          {items.map(({ pictureId }, index) => (
+            <View
+              key={`${String(index)} ${pictureId}`}
+              className={`banner-dot${index === place ? ' banner-dot-on' : ''}`}
+            />
+          ))}
+        </View>
+      ) : null}
+    </View>
+  )
+}

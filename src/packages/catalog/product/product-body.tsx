@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { addToCart } from '../../../cart/add-to-cart'
+import { startCheckout } from '../../../cart/start-checkout'
+import type { Answer } from '../../../cloud/call'
+import { chosenSku, type Choice } from '../../../sku/choose-sku'
+import type { SkuPurpose } from '../../../sku/sku-acts'
+import { SkuSheet } from '../../../sku/sku-sheet'
+import { anchorClass } from './anchors'
+import { BuyBar } from './buy-bar'
+import { DeliveryRow } from './delivery-row'
+import { DetailPictures } from './detail-pictures'
+import { FactsTable } from './facts-table'
+import { Gallery } from './gallery'
+import { PromisesRow, SpecRow } from './pick-rows'
+import { PriceBlock } from './price-block'
+import { ProductBar } from './product-bar'
+import { Related } from './related'
+import { ReviewsCard } from './reviews-card'
+import { standingSku } from './standing-sku'
+
+interface ProductBodyProps {
+  readonly answer: Answer<'catalog', 'product'>
+  readonly region: readonly string[]
+  readonly onRegion: (region: readonly string[]) => void
+}
+
+export function ProductBody({ answer, region, onRegion }: ProductBodyProps) {
+  const { product, related, reviews, delivery } = answer
+  const [choice, setChoice] = useState<Choice>()
+  const [purpose, setPurpose] = useState<SkuPurpose>()
+  const sku = choice ? chosenSku(product, choice) : undefined
+  const close = () => {
+    setPurpose(undefined)
+  }
+  return (
+    <>
+      <ProductBar answer={answer} />
+      <View id="part-goods" className={anchorClass}>
+        <Gallery pictureIds={product.pictureIds} title={product.title} />
+        <PriceBlock product={product} sku={sku} shown={sku ?? standingSku(product)} />
+        <View className="card product-rows">
+          <SpecRow
+            product={product}
+            sku={sku}
+            onTap={() => {
+              setPurpose('both')
+            }}
+          />
+          <DeliveryRow delivery={delivery} region={region} onRegion={onRegion} />
+          <PromisesRow promises={product.promises} />
+        </View>
+      </View>
+      {reviews ? (
+        <View id="part-reviews" className={anchorClass}>
+          <ReviewsCard productId={product.productId} summary={reviews} />
+        </View>
+      ) : null}
+      <View id="part-details" className={anchorClass}>
+        <FactsTable facts={product.facts} />
+        <DetailPictures pictureIds={product.pictureIds} title={product.title} />
+      </View>
+      <Related goods={related} />
+      <View className="bottom-bar-room" />
+      <BuyBar product={product} onOpen={setPurpose} />
+      {purpose ? (
+        <SkuSheet
+          product={product}
+          purpose={purpose}
+          choice={choice}
+          onChoice={setChoice}
+          onCart={(chosen, quantity) => addToCart(chosen.skuId, quantity)}
+          onBuy={(chosen, quantity) => {
+            close()
+            startCheckout({ lines: [{ skuId: chosen.skuId, quantity }], fromCart: false })
+          }}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  )
+}
