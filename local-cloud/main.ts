@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { personas } from './seed/personas'
+import { readBrandFiles } from './seed/brand-files'
+import { personasOf } from './seed/personas'
 import { seedShop } from './seed/seed-shop'
 import { shopEnvironment } from './seed/shop-environment'
 import type { LocalCloudOptions } from './local-cloud-options'
@@ -57,14 +58,14 @@ function readOptions(args: string[]): Options {
     indexes: [],
     createCollections: true,
   }
-  const full = {
+  const full = () => ({
     environment: shopEnvironment,
-    personas,
+    personas: personasOf(readBrandFiles(`brand/${brand}`)),
     panelDir: 'dist/panel',
     shopDir: `${built}/h5`,
     ...(dev && { functionsDir: 'dist/dev/cloudfunctions' }),
-  }
-  const cloud = { ...common, ...(shop ? full : bare) }
+  })
+  const cloud = { ...common, ...(shop ? full() : bare) }
   return { shop, dev, brand, quiet, cloud }
 }
 

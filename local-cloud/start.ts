@@ -13,6 +13,7 @@ import { createPhoneCodes } from './phone-codes'
 import type { Invocation, Invoked } from './platform'
 import { mountAll } from './server'
 import { createOpenApi } from './services/openapi/openapi'
+import type { DatabaseService } from './ports'
 import type { PayBench } from './services/pay/pay-simulator'
 import { createStorage } from './services/storage/storage'
 import { timerOf } from './triggers'
@@ -26,6 +27,8 @@ export interface LocalCloud {
   readonly events: HostEventLog
   readonly openData: OpenDataStore
   readonly pay: PayBench
+  /** Every `database.*` action of the wire, as the environment's owner. */
+  readonly database: DatabaseService
   /** Calls a function as a phone does; what `POST /call/...` answers. */
   call(functionName: string, action: string, input: unknown, persona: string): Promise<GatewayReply>
   /** Calls a function as the platform can: any event, any source. */
@@ -64,6 +67,7 @@ async function listen(options: LocalCloudOptions, parts: Parts): Promise<void> {
   await mountAll(app, {
     wire: { database, storage, openapi, platform, ledger, events },
     sim: { clock, events, openData, phoneCodes, pay, personas: options.personas ?? [] },
+    barcodes: options.barcodes ?? [],
     panelDir: options.panelDir && resolve(options.panelDir),
     shopDir: options.shopDir && resolve(options.shopDir),
   })
@@ -90,7 +94,7 @@ async function deploy(
   }
 }
 
-function handleOf({ address, clock, events, openData, pay, platform }: Parts): Omit<LocalCloud, 'close'> {
+function handleOf({ address, clock, events, openData, pay, database, platform }: Parts): Omit<LocalCloud, 'close'> {
   return {
     url: address.origin(),
     port: address.port,
@@ -98,6 +102,7 @@ function handleOf({ address, clock, events, openData, pay, platform }: Parts): O
     events,
     openData,
     pay,
+    database,
     call: (...[functionName, action, input, persona]) =>
       callAsPhone(platform, { functionName, action, input, persona }),
     invoke: (invocation) => platform.invoke(invocation),

@@ -1,3 +1,5 @@
+import type { BrandFiles } from './brand-files'
+
 /** Somebody to be on the panel. Each is an openid the local cloud vouches for. */
 export interface Persona {
   readonly openid: string
@@ -15,10 +17,15 @@ export const guideOpenid = (code: string): string => `oLianpuGuide${code}`
 /** Runs the shop: the one operator a new shop has. */
 export const ownerOpenid = 'oLianpuOwnerQian'
 
-export const personas: readonly Persona[] = [
-  { openid: 'oLianpuBuyerLinXiaoyu', name: '林小雨', role: 'customer', note: '上海，常买瓜子和坚果' },
-  { openid: 'oLianpuBuyerZhaoYang', name: '赵阳', role: 'customer', note: '乌鲁木齐，偏远地区运费' },
-  { openid: 'oLianpuBuyerWuMin', name: '吴敏', role: 'customer', note: '第一次来，还没有订单' },
-  { openid: guideOpenid('FL01'), name: '周小满', role: 'guide', note: '福利官，杭州', guideId: 'gdeFL01' },
-  { openid: ownerOpenid, name: '钱店长', role: 'operator', note: '管商品和导购' },
-]
+/** Whom the panel can be in a brand's shop. @throws when a guide is named who is none of the brand's */
+export function personasOf({ personas, guides }: Pick<BrandFiles, 'personas' | 'guides'>): Persona[] {
+  return personas.map((persona) => {
+    const { note, role } = persona
+    if (role === 'customer') return persona
+    if (role === 'operator') return { openid: ownerOpenid, name: persona.name, role, note }
+    const { guideCode } = persona
+    const guide = guides.find(({ code }) => code === guideCode)
+    if (!guide) throw new Error(`personas.json names the guide ${guideCode}, guides.json does not`)
+    return { openid: guideOpenid(guideCode), name: guide.name, role, note, guideId: `gde${guideCode}` }
+  })
+}

@@ -2,7 +2,10 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocalCloud } from '../start'
 import { type BrandFiles, readBrandFiles } from './brand-files'
+import { datedGoodsList, goodsListParts } from './goods-list'
+import { layoutInput } from './layout-input'
 import { guideOpenid, ownerOpenid } from './personas'
+import { seedReviews } from './seed-reviews'
 
 export interface SeedOptions {
   /** `brand/<code>`. */
@@ -12,74 +15,77 @@ export interface SeedOptions {
   readonly say: (line: string) => void
 }
 
-/** The importer takes 90,000 bytes at a time; a list is cut between products, never inside one. */
-const importBytes = 80_000
-
 /**
  * Fills an empty shop, or brings its goods up to date with the brand's files: the owner does it all through the same
  * functions as in production. Stock that has been counted since stays as it is.
- * @throws when a function refuses: the brand's files are wrong
+ * @throws when a function refuses (the brand's files are wrong), or the folder holds another brand's shop
  */
 export async function seedShop(cloud: LocalCloud, { brandDir, dir, say }: SeedOptions): Promise<void> {
   const files = readBrandFiles(brandDir)
   const marker = join(dir, 'cloud', 'seeded')
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === files.version) return
+  if (isSeeded(marker, files, dir)) return
   cpSync(join(brandDir, 'pictures'), join(dir, 'storage', 'files'), { recursive: true })
-  await act(cloud, 'catalog/setStorefront', storefrontOf(files))
+  const act = actOf(cloud)
   say('Goods, pictures and freight: importing')
-  for (const csv of chunks(files.goodsCsv)) {
-    const report = (await act(cloud, 'catalog/importGoods', { csv })) as { rejected: unknown[] }
+  await act('storefront/set', storefrontOf(files))
+  await importGoods(act, datedGoodsList(files.goodsCsv, cloud.clock.now()), say)
+  await publishLayouts(act, files, cloud.clock.now())
+  for (const { code, ...guide } of files.guides) {
+    const store = files.stores.find((one) => one.code === guide.storeCode)
+    const storeName = store?.name ?? guide['storeName']
+    await act('guides/enlist', { code, openid: guideOpenid(code), ...guide, storeName })
+  }
+  await seedReviews(cloud, files)
+  await cloud.invoke({ name: 'scheduler', event: { Type: 'Timer', TriggerName: 'every-minute' }, source: 'wx_trigger' })
+  writeFileSync(marker, `${files.brand.code} ${files.version}`)
+}
+
+/** Whether the folder holds this brand's shop as its files are now. @throws when it holds another brand's */
+function isSeeded(marker: string, { brand, version }: BrandFiles, dir: string): boolean {
+  if (!existsSync(marker)) return false
+  const [code = '', seeded] = readFileSync(marker, 'utf8').split(' ')
+  if (seeded !== undefined && code !== brand.code) {
+    throw new Error(`${dir} holds the shop of ${code}, not of ${brand.code}: name another folder with --data`)
+  }
+  return seeded === version
+}
+
+type Act = (name: `${string}/${string}`, input: unknown) => Promise<unknown>
+
+/** Asks the shop's functions as its owner. */
+function actOf(cloud: LocalCloud): Act {
+  return async (name, input) => {
+    const [functionName = '', action = ''] = name.split('/')
+    const { body } = await cloud.call(functionName, action, input, ownerOpenid)
+    if (!body.ok) throw new Error(`${name} refused: ${JSON.stringify(body['refusal'])}`)
+    return body['data']
+  }
+}
+
+const storefrontOf = ({ brand: { categories, licences, service }, freight, stores }: BrandFiles) => ({
+  categories,
+  freightTemplates: freight,
+  licences,
+  service,
+  stores,
+})
+
+async function importGoods(act: Act, csv: string, say: SeedOptions['say']): Promise<void> {
+  for (const part of goodsListParts(csv)) {
+    const report = (await act('catalog/importGoods', { csv: part })) as { rejected: unknown[] }
     for (const row of report.rejected) say(`Left out of the goods list: ${JSON.stringify(row)}`)
   }
-  for (const { code, ...guide } of files.guides) {
-    await act(cloud, 'guides/enlist', { code, openid: guideOpenid(code), storeCode: 'MAIN', ...guide })
+}
+
+async function publishLayouts(act: Act, { layouts }: BrandFiles, now: number): Promise<void> {
+  const known = (await act('storefront/layouts', {})) as {
+    layouts: { place: string; code: string; revision: number }[]
   }
-  await cloud.invoke({ name: 'scheduler', event: { Type: 'Timer', TriggerName: 'every-minute' }, source: 'wx_trigger' })
-  writeFileSync(marker, files.version)
-}
-
-async function act(cloud: LocalCloud, name: `${string}/${string}`, input: unknown): Promise<unknown> {
-  const [functionName = '', action = ''] = name.split('/')
-  const { body } = await cloud.call(functionName, action, input, ownerOpenid)
-  if (!body.ok) throw new Error(`${name} refused: ${JSON.stringify(body['refusal'])}`)
-  return body['data']
-}
-
-function storefrontOf({ brand: { banners, sections, categories }, freight }: BrandFiles) {
-  const rate = ({ firstFen, nextFen }: { firstFen: number; nextFen: number }) => ({
-    first: freight.firstGrams,
-    firstFen,
-    next: freight.nextGrams,
-    nextFen,
-  })
-  const provinceRates = freight.byProvince.map(({ provinces, freeFromFen, ...own }) => ({
-    provinces,
-    rate: rate(own),
-    ...(freeFromFen !== undefined && { freeFromFen }),
-  }))
-  const { mode, notDelivered, freeFromFen } = freight
-  return {
-    categories,
-    banners,
-    sections,
-    freight: { rule: { mode, rate: rate(freight), provinceRates }, notDelivered, freeFromFen },
+  for (const layout of layouts) {
+    const { place, code } = layout
+    const earlier = known.layouts.find((one) => one.place === place && one.code === code)
+    const draft = { ...layoutInput(layout, now), revision: earlier?.revision ?? 0 }
+    const saved = (await act('storefront/saveLayout', draft)) as { layoutId: string; revision: number }
+    await act('storefront/publishLayout', saved)
   }
-}
-
-/** The list in parts that fit a call, each with the header. Rows of one product stand together in the file. */
-function chunks(csv: string): string[] {
-  const [header = '', ...rows] = csv.split(/\r?\n/).filter((row) => row !== '')
-  const productOf = (row: string) => row.slice(0, row.indexOf(','))
-  const parts: string[][] = [[]]
-  let bytes = 0
-  rows.forEach((row, index) => {
-    const size = Buffer.byteLength(row) + 1
-    if (bytes + size > importBytes && productOf(row) !== productOf(rows[index - 1] ?? '')) {
-      parts.push([])
-      bytes = 0
-    }
-    parts.at(-1)?.push(row)
-    bytes += size
-  })
-  return parts.map((part) => [header, ...part].join('\n'))
 }

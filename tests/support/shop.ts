@@ -3,7 +3,8 @@ import type { AppContract } from '#domain/app-contract'
 import type { Action, InputOf, OutputOf } from '#domain/kernel/contract'
 import type { RefusalCode } from '#domain/kernel/refusals'
 import type { CallMeta } from '#local-cloud/platform'
-import { personas } from '#local-cloud/seed/personas'
+import { readBrandFiles } from '#local-cloud/seed/brand-files'
+import { personasOf } from '#local-cloud/seed/personas'
 import { shopEnvironment } from '#local-cloud/seed/shop-environment'
 import { type LocalCloud, startLocalCloud } from '#local-cloud/start'
 import { seededData } from './seeded-data'
@@ -40,8 +41,9 @@ export interface Shop {
 }
 
 /** Opens a shop. `freshInstances`: every call meets a function that was just started. */
-export async function openShop({ freshInstances = false } = {}): Promise<Shop> {
-  const dir = await seededData()
+export async function openShop({ freshInstances = false, brand = 'snack' } = {}): Promise<Shop> {
+  const dir = await seededData(brand)
+  const personas = personasOf(readBrandFiles(`brand/${brand}`))
   const cloud = await startLocalCloud({ dir, port: 0, freshInstances, environment: shopEnvironment, personas })
   return {
     cloud,

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
-import { personas, type Persona } from '#local-cloud/seed/personas'
+import { readBrandFiles } from '#local-cloud/seed/brand-files'
+import { type Persona, personasOf } from '#local-cloud/seed/personas'
 import { shopEnvironment } from '#local-cloud/seed/shop-environment'
 import { type LocalCloud, startLocalCloud } from '#local-cloud/start'
 import { seededData } from '../../support/seeded-data'
@@ -61,7 +62,7 @@ export async function openDesk(): Promise<Desk> {
       dir,
       port: 0,
       environment: shopEnvironment,
-      personas: [...personas, ...buyers],
+      personas: [...personasOf(readBrandFiles('brand/snack')), ...buyers],
       panelDir: 'dist/panel',
       shopDir: 'dist/h5',
     }),
