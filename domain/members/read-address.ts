@@ -114,6 +114,7 @@ function bestRegion(text: string, gazetteer: Gazetteer): NamedRegion | undefined
     const found = gazetteer.at(text, from)
     if (!found || !isSure(found, text, isWordStart)) continue
     if (found.levels > (best?.levels ?? 0)) best = found
+    if (found.levels === 3) break
   }
   return best && withoutRepetition(best, text, gazetteer)
 }
@@ -151,7 +152,7 @@ function placeWithoutRegion(text: string): Place {
 /** The name: as labelled, else the one name before the place, else beyond the phone, else at the street's end. */
 function recipientOf({ fields }: LabelledText, { before, beyond, words, lastWord, region }: Place): string | undefined {
   const labelled = /^[^\s,，;；\u0001]+/u.exec(fields.recipient?.trim() ?? '')?.[0]
-  if (labelled !== undefined) return labelled.length <= 20 ? labelled : undefined
+  if (labelled !== undefined) return labelled.length <= 20 && !/\d{5}/u.test(labelled) ? labelled : undefined
   const ahead = before.filter((word) => !aside.test(word))
   const named = joinedLatin(ahead).filter(isName)
   if (named.length > 0) return named.length === 1 ? named[0] : undefined

@@ -42,18 +42,21 @@ function nameAt(regions: readonly Region[], text: string, at: number): Named | u
 }
 
 function stands(region: Region, written: string, text: string, at: number): boolean {
-  return written === region.name || !anotherName.test(text.slice(at + written.length))
+  const to = at + written.length
+  if (written === region.name || !anotherName.test(text.slice(to))) return true
+  // 杭州西湖区: what follows is not another name but a part of it.
+  return region.parts.some((part) => part.written.length > 0 && text.startsWith(part.name, skip(text, to)))
 }
 
 /** Regions of a country, ready to be looked for. */
 export class Gazetteer {
-  private readonly country: readonly Region[]
+  private readonly provinces: ReadonlyMap<string, readonly Region[]>
   private readonly parents = new Map<Region, Region>()
   private readonly cities: ReadonlyMap<string, readonly Region[]>
   private readonly districts: ReadonlyMap<string, readonly Region[]>
 
   constructor(country: readonly Region[]) {
-    this.country = country
+    this.provinces = byBeginning(country)
     for (const province of country)
       for (const city of province.parts) {
         this.parents.set(city, province)
@@ -67,7 +70,7 @@ export class Gazetteer {
   /** What is named at `from`, going down from there; a lone district only when no other has its name. */
   at(text: string, from: number): NamedRegion | undefined {
     const beginning = text.slice(from, from + 2)
-    const province = nameAt(this.country, text, from)
+    const province = nameAt(this.provinces.get(beginning) ?? [], text, from)
     const city = nameAt(this.cities.get(beginning) ?? [], text, from)
     // 吉林市 is the city, 吉林 the province.
     if (province && province.length >= (city?.length ?? 0)) return this.inProvince(text, from, province)
@@ -94,7 +97,8 @@ export class Gazetteer {
     const at = skip(text, way.at + city.length)
     const district = nameAt(city.region.parts, text, at)
     if (district) return this.named(text, { ...way, at, levels: way.levels + 1 }, district)
-    return this.named(text, way, city)
+    const bare = this.named(text, way, city)
+    return { ...bare, to: bare.to + (/^\s*市辖区/u.exec(text.slice(bare.to))?.[0].length ?? 0) }
   }
 
   private named(text: string, { from, at, levels }: Way, { region, length }: Named): NamedRegion {

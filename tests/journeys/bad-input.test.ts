@@ -34,7 +34,7 @@ const good: Record<string, Record<string, unknown>> = {
   'cart/setLine': { skuId: 'skuGZYW260', quantity: 1, selected: true },
   'cart/selectAll': { selected: true },
   'cart/remove': { skuIds: ['skuGZYW260'] },
-  'orders/quote': { lines: [{ skuId: 'skuGZYW260', quantity: 1 }], province: '浙江省' },
+  'orders/quote': { lines: [{ skuId: 'skuGZYW260', quantity: 1 }], province: '浙江省', forDefaultAddress: true },
   'orders/place': {
     clientKey: newClientKey(),
     lines: [{ skuId: 'skuGZYW260', quantity: 1 }],
@@ -62,7 +62,14 @@ const good: Record<string, Record<string, unknown>> = {
     mobile: '13800000001',
   },
   'guides/setDuty': { onDuty: true },
-  'members/enter': { scene: 1001, sharingGuideId: 'gdeFL01' },
+  'members/enter': { scene: 1001, sharingGuideId: 'gdeFL01', sharer: 'abc123', touch: 'touch12345' },
+  'members/setProfile': { nickname: '小雨', avatarId: 'cloud://local-env.6c6f-local-env/avatars/a.png' },
+  'members/bindPhone': { code: 'code' },
+  'members/saveAddress': { addressId: 'adr1', clientKey: newClientKey(), address: hangzhou, isDefault: false },
+  'members/removeAddress': { addressId: 'adr1' },
+  'members/readAddress': { text: '张三 13800000000' },
+  'members/setFavourite': { productId: 'prdGZYW', isFavourite: true },
+  'members/favourites': { cursor: 't1_fav1' },
 }
 
 const poisons: [name: string, value: unknown][] = [

@@ -16,7 +16,6 @@ export type Favourite = Pick<FavouriteDocument, '_id' | 'productId' | 'at'>
 
 const favourites = collection<FavouriteDocument>('favourites')
 /** Where it is kept that she likes that product. */
-/** Where that favourite is kept, for a page that looks it up with its product. */
 export const favouriteId = (openid: string, productId: ProductId) => hashId('fav', openid, productId)
 
 /** Whether she keeps that product. One read. */

@@ -30,7 +30,16 @@ function checkValue(name: string, entry: unknown): void {
   }
 }
 
-/** `subscribeMessage.send`: checks the values as WeChat does and records the message. Consent of the receiver is assumed. */
+/** Receivers that stand for what cannot be shown otherwise, by how their openid ends. */
+const unwilling: readonly (readonly [end: string, errcode: number, errmsg: string])[] = [
+  ['Refuses', 43101, 'user refuse to accept the msg'],
+  ['Unreachable', -1, 'system error'],
+]
+
+/**
+ * `subscribeMessage.send`: checks the values as WeChat does and records the message. Consent is assumed of everybody
+ * but those whose openid ends in `Refuses`; `Unreachable` meets a WeChat that is busy.
+ */
 export function subscribeMessage(events: EventLog): Api {
   return (params) => {
     const { touser, template_id, page, data, miniprogram_state = 'formal' } = params
@@ -43,6 +52,11 @@ export function subscribeMessage(events: EventLog): Api {
       throw new WechatError(47003, 'argument invalid! data')
     }
     for (const [name, entry] of Object.entries(data)) checkValue(name, entry)
+    const refusal = unwilling.find(([end]) => touser.endsWith(end))
+    if (refusal) {
+      events.add('openapi.subscribe-refused', { touser, templateId: template_id, errcode: refusal[1] })
+      throw new WechatError(refusal[1], refusal[2])
+    }
     events.add('openapi.subscribe-message', { touser, templateId: template_id, page, data })
     return { errcode: 0, errmsg: 'ok' }
   }
