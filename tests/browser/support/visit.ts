@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
 import { pictures } from './desk'
-import { eye, type WindowWithEye } from './eye'
+import { eye, faultsOfScreen } from './eye'
 
 /** How somebody sits down. */
 export interface VisitOptions {
@@ -47,7 +47,7 @@ export async function openVisit({ context, url, size = 'phone', openid, expects 
   const page = await context.newPage()
   await page.setViewportSize(sizes[size])
   listen(page, { url, complaints, expects })
-  await page.addInitScript({ content: eye })
+  await page.addInitScript({ content: eye() })
   if (openid) await rememberVisit(page, openid)
   page.setDefaultTimeout(15_000)
   await page.goto(url)
@@ -111,6 +111,6 @@ async function look({ page, screen, name, complaints, size }: Look): Promise<voi
   const scale = size === 'phone' ? 'device' : 'css'
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', scale })
   if (size !== 'phone') return
-  const faults = await screen.evaluate((top) => (window as unknown as WindowWithEye).faultsOfLook(top))
+  const faults = await faultsOfScreen(page, screen)
   complaints.push(...faults.map((fault) => `${name}: ${fault}`))
 }
