@@ -28,17 +28,17 @@ export const msgSecCheck: Api = (params) => {
 }
 
 const largestPicture = 1024 * 1024
-const pictureTypes = new Set(['image/png', 'image/jpeg', 'image/gif'])
+const pictureNames = /\.(?:png|jpe?g|gif)$/
 
 /**
  * `security.imgSecCheck`, which answers at once: risky only for a picture whose bytes hold the documented text sample, as
  * a comment in a PNG or JPEG can. Judgement itself, and the bound of 750×1334 pixels, are not simulated.
  */
 export const imgSecCheck: Api = ({ media }) => {
-  const { contentType, bytes } = (media ?? {}) as Partial<Media>
+  const { fileName = '', bytes } = (media ?? {}) as Partial<Media>
   if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new WechatError(41005, 'media data missing')
-  if (!pictureTypes.has(String(contentType))) throw new WechatError(40004, 'invalid media type')
-  if (bytes.length > largestPicture) throw new WechatError(40006, 'invalid meida size')
+  if (!pictureNames.test(fileName)) throw new WechatError(40004, 'invalid media type')
+  if (bytes.length > largestPicture) throw new WechatError(40006, 'invalid media size')
   if (riskySamples.some((sample) => bytes.includes(sample))) throw new WechatError(87014, 'risky content')
   return { errcode: 0, errmsg: 'ok' }
 }

@@ -19,9 +19,9 @@ const root = protobuf.parse(`
 
 const type = (name: string) => root.lookupType(name)
 
-/** A file among the parameters. */
+/** A file among the parameters. The SDK sends no content type, only a name that ends as the type does: media.jpeg. */
 export interface Media {
-  readonly contentType: string
+  readonly fileName: string
   readonly bytes: Buffer
 }
 
@@ -36,7 +36,6 @@ export interface ApiRequest {
 interface Pair {
   key: string
   value: Uint8Array
-  contenttype: string
   filename: string
 }
 
@@ -52,9 +51,9 @@ export function readApiRequest(bytes: Buffer): ApiRequest {
   return { params, svrkit: svrkitData && { apiName: svrkitData.apiName, data: Buffer.from(svrkitData.reqData) } }
 }
 
-function valueOf({ value, contenttype, filename }: Pair): unknown {
+function valueOf({ value, filename }: Pair): unknown {
   const bytes = Buffer.from(value)
-  return filename === '' ? JSON.parse(bytes.toString('utf8')) : { contentType: contenttype, bytes }
+  return filename === '' ? JSON.parse(bytes.toString('utf8')) : { fileName: filename, bytes }
 }
 
 export interface ApiReply {
