@@ -23,6 +23,8 @@ export interface LocalCloudOptions {
   readonly shopDir?: string
   /** Whom the panel can be; `GET /sim/personas`. */
   readonly personas?: readonly object[]
+  /** What the panel can hold before the camera; `GET /sim/barcodes`. */
+  readonly barcodes?: readonly object[]
   /** Collections come into being at the first write, as outside programs expect; else a missing one is an error. */
   readonly createCollections?: boolean
 }

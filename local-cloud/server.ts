@@ -5,6 +5,7 @@ import { mountCalls } from './gateway/call-route'
 import { malformed, unknownAction } from './gateway/call-reply'
 import { guardRequests } from './gateway/guard'
 import { mountHttpAccess } from './gateway/http-access'
+import { mountPhone } from './gateway/phone-routes'
 import { mountSim, type SimServices } from './gateway/sim-routes'
 import { mountStorage } from './services/storage/storage-route'
 import type { WireServices } from './wire/actions'
@@ -13,6 +14,8 @@ import { mountAdmin } from './wire/admin-route'
 export interface ServerOptions {
   readonly wire: WireServices
   readonly sim: SimServices
+  /** What the panel can hold before the camera. */
+  readonly barcodes: readonly object[]
   /** Served at `/`. */
   readonly panelDir: string | undefined
   /** The shop for the browser, served at `/shop/`. */
@@ -52,6 +55,7 @@ export async function mountAll(app: FastifyInstance, options: ServerOptions): Pr
   const { wire, sim } = options
   mountCalls(app, wire.platform)
   mountSim(app, sim)
+  mountPhone(app, { events: sim.events, storage: wire.storage, barcodes: options.barcodes })
   await app.register(async (scope) => {
     mountAdmin(scope, wire)
     await Promise.resolve()

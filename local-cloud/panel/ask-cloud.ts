@@ -9,10 +9,16 @@ const timeoutMs = 4_000
 export const read = (path: string): Promise<unknown> => exchange(path, { signal: AbortSignal.timeout(timeoutMs) })
 
 /** Changes something. Has no timeout of its own: a day of the clock takes as long as what happens in it. */
-export const change = (path: string, body: unknown): Promise<unknown> =>
+export const change = (path: string, body: unknown): Promise<unknown> => post(path, body, { 'x-lianpu': '1' })
+
+/** Asks as the phone of `openid` does. @throws CloudRefusal, CloudSilence */
+export const askAs = (openid: string, path: string, body: unknown): Promise<unknown> =>
+  post(path, body, { 'x-persona': openid })
+
+const post = (path: string, body: unknown, who: Readonly<Record<string, string>>): Promise<unknown> =>
   exchange(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-lianpu': '1' },
+    headers: { 'content-type': 'application/json', ...who },
     body: JSON.stringify(body),
   })
 

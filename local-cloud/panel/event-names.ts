@@ -38,6 +38,9 @@ export const titles: Readonly<Record<string, string>> = {
   'clock.stuck': '时钟卡在一件事上',
   'sim.pay': '在收银台上选了',
   'sim.scene': '换了进来的方式',
+  'sim.phone-code': '允许店铺取得手机号',
+  'sim.upload': '上传了一张图片',
+  'sim.service-message': '给客服发了一句话',
 }
 
 /** Lines the functions log, `event` → group and words. */

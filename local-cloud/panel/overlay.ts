@@ -61,7 +61,9 @@ function guideKey(event: KeyboardEvent, sheet: HTMLElement, dismiss: () => void)
     dismiss()
   }
   if (event.key !== 'Tab') return
-  const stops = [...sheet.querySelectorAll<HTMLElement>('button:not(:disabled), summary, input')].filter(isShown)
+  const stops = [
+    ...sheet.querySelectorAll<HTMLElement>('button:not(:disabled), summary, input, select, [tabindex="0"]'),
+  ].filter(isShown)
   const edge = event.shiftKey ? stops[0] : stops.at(-1)
   if (sheet.contains(document.activeElement) && document.activeElement !== edge) return
   event.preventDefault()

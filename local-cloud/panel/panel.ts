@@ -1,3 +1,4 @@
+import { answerersOf } from './answerers'
 import { change, CloudSilence } from './ask-cloud'
 import { clockSection } from './clock-section'
 import { byId, element } from './element'
@@ -5,7 +6,10 @@ import { eventsSection } from './events-section'
 import { dismissOverlay } from './overlay'
 import { personaSection } from './persona-section'
 import { sceneSection } from './scene-section'
-import { keepVisit, loadPersonas, queryOf, restoreVisit, type Persona, type Visit } from './session'
+import { keepVisit, launchOf, loadPersonas, restoreVisit, type Persona, type Visit } from './session'
+import { shareSection } from './share-section'
+import { type CardTap, showCard } from './share-sheet'
+import { type SharedCard, splitPath } from './shared-card'
 import { bridgeShop } from './shop-bridge'
 import { drawStatusBar, matchShopColour } from './status-bar'
 
@@ -21,25 +25,54 @@ function openShop(): void {
 }
 
 /** Tells the local cloud how she comes in, then opens the shop. */
-async function enter(changed: Partial<Visit>): Promise<void> {
-  const { sharingGuideId, ...rest } = { ...visit, ...changed }
-  visit = { ...rest, ...(sharingGuideId ? { sharingGuideId } : {}) }
+async function enter(next: Visit): Promise<void> {
+  visit = next
   keepVisit(visit)
-  const entry = { persona: visit.openid, scene: visit.scene, query: queryOf(visit) }
-  await change('/sim/scene', entry).catch((error: unknown) => {
+  showVisit()
+  await change('/sim/scene', { persona: visit.openid, ...launchOf(visit) }).catch((error: unknown) => {
     if (!(error instanceof CloudSilence)) console.error(error)
   })
   openShop()
 }
 
-function drawControls(personas: readonly Persona[], statusBarTime: HTMLElement): void {
+let showVisit: () => void = () => undefined
+let showLastCard: (card: SharedCard) => void = () => undefined
+let personas: readonly Persona[] = []
+
+/** Somebody taps the card in a chat: another way in, with what the card carries. */
+function openCard({ path, query }: SharedCard, { openid, opengid }: CardTap): void {
+  const scene = opengid ? 1008 : 1007
+  void enter({ openid, scene, opened: { path, query }, ...(opengid && { opengid }) })
+}
+
+async function receiveCard(card: SharedCard): Promise<void> {
+  showLastCard(card)
+  const tap = await showCard({ card, personas })
+  if (tap) openCard(card, tap)
+}
+
+function drawControls(statusBarTime: HTMLElement): void {
+  const who = personaSection(personas, visit.openid, (openid) => void enter({ ...visit, openid }))
+  const how = sceneSection({
+    visit,
+    personas,
+    onChoose: (chosen) => void enter({ openid: visit.openid, ...chosen }),
+  })
+  const shared = shareSection({
+    personas,
+    onShare: () => shop.contentWindow?.postMessage({ lianpu: 1, tell: 'share' }, location.origin),
+    onTap: openCard,
+    onCode: (path) => void enter({ openid: visit.openid, scene: 1047, opened: splitPath(path) }),
+  })
+  showLastCard = shared.show
+  showVisit = () => {
+    who.show(visit.openid)
+    how.show(visit.scene)
+  }
   controls.append(
-    personaSection(personas, visit.openid, (openid) => void enter({ openid })),
-    sceneSection({
-      visit,
-      personas,
-      onChoose: ({ scene, sharingGuideId = '' }) => void enter({ scene, sharingGuideId }),
-    }),
+    who.block,
+    how.block,
+    shared.block,
     clockSection(statusBarTime),
     element('footer', { class: 'foot' }, [
       element('span', {}, ['手机在 ', route]),
@@ -64,10 +97,11 @@ function start(): void {
     byId('offline').hidden = answers
     if (answers) firstAnswer()
   })
-  const entered = cloudAnswers.then(whoIsThere).then(async (personas) => {
+  const entered = cloudAnswers.then(whoIsThere).then(async (known) => {
+    personas = known
     visit = restoreVisit(personas)
-    drawControls(personas, statusBarTime)
-    await enter({})
+    drawControls(statusBarTime)
+    await enter(visit)
   })
   entered.catch((error: unknown) => {
     controls.append(element('p', { class: 'block', role: 'alert' }, [`不知道有谁在用：${String(error)}`]))
@@ -75,7 +109,10 @@ function start(): void {
   setInterval(() => matchShopColour(shop, byId('status-bar')), 1_000)
   bridgeShop({
     shop,
-    session: () => entered.then(() => ({ openid: visit.openid, scene: visit.scene, query: queryOf(visit) })),
+    answerers: answerersOf({
+      visit: () => entered.then(() => visit),
+      onCard: (card) => void receiveCard(card),
+    }),
     told: (_tell, path) => {
       route.textContent = path || '/'
     },

@@ -3,13 +3,13 @@ import type { Persona } from './session'
 
 const roleNames: Readonly<Record<string, string>> = { customer: '顾客', guide: '导购', operator: '运营' }
 
-/** 我是谁: everybody the shop can be opened as. */
+/** 我是谁: everybody the shop can be opened as. `show` is for a choice that was made elsewhere. */
 export function personaSection(
   personas: readonly Persona[],
   chosen: string,
   onChoose: (openid: string) => void,
-): HTMLElement {
-  return section('我是谁', [
+): { readonly block: HTMLElement; readonly show: (openid: string) => void } {
+  const block = section('我是谁', [
     element(
       'div',
       { class: 'personas', role: 'radiogroup', 'aria-label': '我是谁' },
@@ -33,4 +33,8 @@ export function personaSection(
       ),
     ),
   ])
+  const show = (openid: string) => {
+    for (const input of block.querySelectorAll<HTMLInputElement>('input')) input.checked = input.value === openid
+  }
+  return { block, show }
 }

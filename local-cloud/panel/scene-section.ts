@@ -8,8 +8,11 @@ interface SceneChoice {
   readonly onChoose: (chosen: Pick<Visit, 'scene' | 'sharingGuideId'>) => void
 }
 
-/** 我怎么来的: WeChat's scene value, and whose share it was. */
-export function sceneSection({ visit, personas, onChoose }: SceneChoice): HTMLElement {
+/** 我怎么来的: WeChat's scene value, and whose share it was. `show` is for a way in that was taken elsewhere. */
+export function sceneSection({ visit, personas, onChoose }: SceneChoice): {
+  readonly block: HTMLElement
+  readonly show: (scene: number) => void
+} {
   let { scene, sharingGuideId = '' } = visit
   const tell = () => onChoose({ scene, ...(sharingGuideId ? { sharingGuideId } : {}) })
   const choose = (chosen: number) => {
@@ -29,13 +32,18 @@ export function sceneSection({ visit, personas, onChoose }: SceneChoice): HTMLEl
     more.value = String(scene)
   }
   mark()
-  return section('我怎么来的', [
+  const show = (taken: number) => {
+    scene = taken
+    mark()
+  }
+  const block = section('我怎么来的', [
     element('div', { class: 'scenes' }, usual),
     element('div', { class: 'scene-rest' }, [
       element('label', {}, [element('span', {}, ['全部方式']), more]),
       element('label', {}, [element('span', {}, ['分享的导购']), guide]),
     ]),
   ])
+  return { block, show }
 }
 
 const drawUsual = (onChoose: (scene: number) => void): readonly HTMLButtonElement[] =>

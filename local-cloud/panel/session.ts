@@ -1,5 +1,6 @@
 import { listIn, read, record } from './ask-cloud'
 import { allScenes } from './scenes'
+import { chatGroups, groupScenes, type SharedCard } from './shared-card'
 
 /** Somebody the panel can be. */
 export interface Persona {
@@ -17,6 +18,10 @@ export interface Visit {
   readonly scene: number
   /** The guide whose share brought her, if one did. */
   readonly sharingGuideId?: string
+  /** What the card or code opens, where one brought her. */
+  readonly opened?: Pick<SharedCard, 'path' | 'query'>
+  /** The group chat she came out of. */
+  readonly opengid?: string
 }
 
 const storageKey = 'lianpu.visit'
@@ -51,7 +56,17 @@ export function restoreVisit(personas: readonly Persona[]): Visit {
     openid: (personas.find((persona) => persona.openid === kept['openid']) ?? personas[0])?.openid ?? '',
     scene: allScenes.find(({ scene }) => scene === kept['scene'])?.scene ?? 1001,
     ...(guide?.guideId ? { sharingGuideId: guide.guideId } : {}),
+    ...openedOf(kept['opened']),
   }
+}
+
+function openedOf(kept: unknown): Pick<Visit, 'opened'> {
+  const { path, query } = record(kept)
+  if (typeof path !== 'string') return {}
+  const texts = Object.entries(record(query)).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  return { opened: { path, query: Object.fromEntries(texts) } }
 }
 
 export function keepVisit(visit: Visit): void {
@@ -62,6 +77,19 @@ export function keepVisit(visit: Visit): void {
   }
 }
 
-/** The query the mini-program is opened with: `g` is the guide of the link. */
-export const queryOf = (visit: Visit): Record<string, string> =>
-  visit.sharingGuideId ? { g: visit.sharingGuideId } : {}
+/** The query the mini-program is opened with: the card's own, and `g`, the guide of the link. */
+const queryOf = ({ opened, sharingGuideId }: Visit): Record<string, string> => ({
+  ...opened?.query,
+  ...(sharingGuideId ? { g: sharingGuideId } : {}),
+})
+
+/** The shop's launch options. */
+export const launchOf = (visit: Visit) => ({
+  scene: visit.scene,
+  query: queryOf(visit),
+  ...(visit.opened ? { path: visit.opened.path } : {}),
+})
+
+/** The group she came out of: the one chosen, else the first; undefined where she came another way. */
+export const groupOf = ({ scene, opengid }: Visit): string | undefined =>
+  groupScenes.includes(scene) ? (opengid ?? chatGroups[0]?.opengid) : undefined

@@ -1,11 +1,25 @@
 /** @jest-environment jsdom */
+import { answerersOf } from './answerers'
+import type { Visit } from './session'
+import type { SharedCard } from './shared-card'
 import { bridgeShop } from './shop-bridge'
 
 const prepayment = { package: 'prepay_id=wx20' }
 const requests: { path: string; body: unknown; headers: unknown }[] = []
 const told: string[][] = []
+const cards: SharedCard[] = []
+let visit: Visit = { openid: 'oA', scene: 1001 }
 let shop: HTMLIFrameElement
 let payRefusal: string | undefined
+
+const bill = { amountFen: 1234, description: '拾壳' }
+const replies: Readonly<Record<string, unknown>> = {
+  '/sim/phone-code': { ok: true, code: 'c0de' },
+  '/sim/open-data': { ok: true, cloudID: '27_sealed' },
+  '/sim/barcodes': { ok: true, barcodes: [{ barcode: '6901234567892', name: '原味瓜子 160克' }] },
+  '/sim/service-message': { ok: true },
+  '/call/storefront/about': { ok: true, data: { service: { hours: '9:00–21:00', replyWithinHours: 2 } } },
+}
 
 /** Stands for the wire to the local cloud. */
 function answerRequests(path: string, init: RequestInit = {}) {
@@ -15,7 +29,7 @@ function answerRequests(path: string, init: RequestInit = {}) {
     headers: init.headers,
   })
   const refused = init.method === 'POST' && payRefusal !== undefined
-  const reply = refused ? { ok: false, refusal: { message: payRefusal } } : { amountFen: 1234, description: '拾壳' }
+  const reply = refused ? { ok: false, refusal: { message: payRefusal } } : (replies[path] ?? bill)
   return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(reply) })
 }
 
@@ -26,13 +40,14 @@ beforeAll(() => {
   shop = document.getElementById('shop') as HTMLIFrameElement
   bridgeShop({
     shop,
-    session: () => Promise.resolve({ openid: 'oA', scene: 1001, query: {} }),
+    answerers: answerersOf({ visit: () => Promise.resolve(visit), onCard: (card) => cards.push(card) }),
     told: (...words) => told.push(words),
   })
 })
 beforeEach(() => {
   requests.length = 0
   payRefusal = undefined
+  visit = { openid: 'oA', scene: 1001 }
 })
 
 interface Sending {
@@ -160,4 +175,96 @@ test('a second sheet takes the place of the first, which counts as dismissed', a
 test('where the shop is, is passed on', () => {
   void send({ lianpu: 1, tell: 'route', path: '/pages/home/index' })
   expect(told.at(-1)).toEqual(['route', '/pages/home/index'])
+})
+
+/** Taps the button with these words on the sheet that is open. */
+function tapWords(words: string): void {
+  const button = [...document.querySelectorAll<HTMLElement>('.sheet button')].find((one) => one.textContent === words)
+  if (!button) throw new Error(`no button says ${words}`)
+  button.click()
+}
+
+test.each([
+  ['scanCode', 'scanCode:fail cancel'],
+  ['chooseAddress', 'chooseAddress:fail cancel'],
+  ['getPhoneNumber', 'getPhoneNumber:fail user deny'],
+])('%s that is left fails as WeChat’s own does', async (question, errMsg) => {
+  const reply = ask(question)
+  await everythingAsked()
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  expect(await reply).toMatchObject({ ok: false, error: { errMsg } })
+})
+
+test('a pack is scanned by choosing it, and a number is a barcode', async () => {
+  const reply = ask('scanCode')
+  await everythingAsked()
+  tapWords('原味瓜子 160克6901234567892')
+  expect(await reply).toMatchObject({ ok: true, result: { result: '6901234567892', scanType: 'EAN_13' } })
+})
+
+test('a typed text is scanned as what it would be: a QR code, or our own code with its page', async () => {
+  const type = async (text: string) => {
+    const reply = ask('scanCode')
+    await everythingAsked()
+    const input = document.querySelector<HTMLInputElement>('.sheet input[name=text]')!
+    input.value = text
+    tapWords('扫这个')
+    return reply
+  }
+  expect(await type('https://example.com/a')).toMatchObject({ result: { scanType: 'QR_CODE' } })
+  const page = 'packages/catalog/product/index?scene=p.GZYW.AbC123'
+  expect(await type(page)).toMatchObject({ result: { scanType: 'WX_CODE', path: page } })
+})
+
+test('a phone number is told by a code of the visitor’s own', async () => {
+  const reply = ask('getPhoneNumber')
+  await everythingAsked()
+  tapWords('允许')
+  expect(await reply).toMatchObject({ ok: true, result: { code: 'c0de' } })
+  expect(requests.at(-1)).toMatchObject({ path: '/sim/phone-code', headers: { 'x-persona': 'oA' } })
+})
+
+test('each message is agreed to by itself; a sheet that is left refuses them all', async () => {
+  const params = { tmplIds: ['restock', 'shipped'] }
+  const some = ask('requestSubscribeMessage', params)
+  document.querySelector<HTMLInputElement>('.sheet input[value=shipped]')!.checked = false
+  tapWords('允许')
+  expect(await some).toMatchObject({ ok: true, result: { restock: 'accept', shipped: 'reject' } })
+  const none = ask('requestSubscribeMessage', params)
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  expect(await none).toMatchObject({ ok: true, result: { restock: 'reject', shipped: 'reject' } })
+  expect(await ask('requestSubscribeMessage', { tmplIds: [] })).toMatchObject({ ok: false })
+})
+
+test('a shared card keeps its page, its query and who shared it; a foreign picture is not shown', async () => {
+  const path = '/packages/catalog/product/index?productId=prdA&s=AbC123&t=abcdefghijkl'
+  const shared = { title: '原味瓜子', path, imageUrl: 'https://evil.example/x.png' }
+  expect(await ask('shareAppMessage', shared)).toMatchObject({ ok: true })
+  expect(cards.at(-1)).toEqual({
+    title: '原味瓜子',
+    path: 'packages/catalog/product/index',
+    query: { productId: 'prdA', s: 'AbC123', t: 'abcdefghijkl' },
+    by: 'oA',
+  })
+  expect(await ask('shareAppMessage', { title: '无' })).toMatchObject({ ok: false })
+})
+
+test('a group is told only to who came out of one, sealed for her', async () => {
+  expect(await ask('getGroupEnterInfo')).toMatchObject({ ok: false })
+  visit = { openid: 'oB', scene: 1008, opengid: 'tGlianpuGroupOfColleagues' }
+  expect(await ask('getGroupEnterInfo')).toMatchObject({ ok: true, result: { cloudID: '27_sealed' } })
+  expect(requests.at(-1)?.body).toMatchObject({ persona: 'oB', data: { opengid: 'tGlianpuGroupOfColleagues' } })
+})
+
+test('customer service records what was typed and answers with its hours', async () => {
+  const reply = ask('openCustomerServiceConversation', { from: '订单 ord1' })
+  await everythingAsked()
+  document.querySelector<HTMLInputElement>('.sheet input')!.value = '什么时候发货'
+  tapWords('发送')
+  await everythingAsked()
+  const sent = requests.find(({ path }) => path === '/sim/service-message')
+  expect(sent?.body).toEqual({ persona: 'oA', text: '什么时候发货', about: '订单 ord1' })
+  expect(document.querySelector('.bubble--theirs')?.textContent).toBe('收到。客服时间 9:00–21:00，2 小时内回复')
+  tapWords('返回')
+  expect(await reply).toMatchObject({ ok: true })
 })

@@ -1,22 +1,18 @@
-import { chooseAddress } from './address-sheet'
 import { record } from './ask-cloud'
-import { requestPayment } from './pay-sheet'
 import { PlatformError } from './platform-error'
 
 /** What the shop can ask of the world around it, by name. */
-type Answerers = Readonly<Record<string, (params: unknown) => Promise<unknown>>>
+export type Answerers = Readonly<Record<string, (params: unknown) => Promise<unknown>>>
 
 interface Bridge {
   readonly shop: HTMLIFrameElement
-  /** Who is there and how she came: the shop's launch options. */
-  readonly session: () => Promise<unknown>
+  readonly answerers: Answerers
   /** The shop stands, or has moved to another page. */
   readonly told: (tell: string, path: string) => void
 }
 
 /** Answers the shop's messages: own origin and own frame only, always to the id that asked. */
-export function bridgeShop({ shop, session, told }: Bridge): void {
-  const answerers: Answerers = { session, requestPayment, chooseAddress }
+export function bridgeShop({ shop, answerers, told }: Bridge): void {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = record(event.data)
     if (event.origin !== location.origin || event.source !== shop.contentWindow || message['lianpu'] !== 1) return

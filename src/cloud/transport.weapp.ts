@@ -2,6 +2,11 @@ import Taro from '@tarojs/taro'
 import { CallFailure } from './call-failure'
 import type { Sending } from './sending'
 
+/** As WeChat has it; Taro's types say that it answers nothing. */
+interface CloudIds {
+  CloudID(cloudId: string): object
+}
+
 let isReady = false
 
 /** Sends through the WeChat cloud and answers the function's reply as it came. @throws CallFailure offline or broken. */
@@ -11,7 +16,7 @@ export async function send({ name, action, input, cloudId }: Sending): Promise<u
     isReady = true
   }
   try {
-    const openData = cloudId ? { openData: Taro.cloud.CloudID(cloudId) as unknown } : {}
+    const openData = cloudId ? { openData: (Taro.cloud as unknown as CloudIds).CloudID(cloudId) } : {}
     const { result } = await Taro.cloud.callFunction({ name, data: { action, input, ...openData } })
     return result
   } catch (thrown) {

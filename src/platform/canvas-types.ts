@@ -21,7 +21,7 @@ export interface Pen {
   clip(): void
   save(): void
   restore(): void
-  // eslint-disable-next-line max-params -- Canvas 2D's own shape: what is cut out, where it goes.
+
   drawImage(
     image: never,
     sx: number,

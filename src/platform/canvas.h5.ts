@@ -1,4 +1,4 @@
-import type { LoadedPicture, Pen, Surface } from './canvas-types'
+import type { LoadedPicture, Surface } from './canvas-types'
 import { pictureUrl } from './picture-url'
 import { PlatformError } from './platform-error'
 
@@ -20,5 +20,5 @@ export function openSurface(width: number, height: number): Surface {
   canvas.height = height
   const pen = canvas.getContext('2d')
   if (!pen) throw new PlatformError('createCanvas:fail')
-  return { pen: pen as unknown as Pen, load, toFile: () => Promise.resolve(canvas.toDataURL('image/png')) }
+  return { pen, load, toFile: () => Promise.resolve(canvas.toDataURL('image/png')) }
 }

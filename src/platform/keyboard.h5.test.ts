@@ -49,3 +49,30 @@ test('Escape closes the sheet that is on top', async () => {
   press(document.body, 'Escape')
   expect(tapped).toEqual(['close'])
 })
+
+test('an open sheet takes the keyboard, keeps it, and gives it back', async () => {
+  const button = await draw('<div id="buy" role="button"></div>')
+  button.focus()
+  const sheet = document.createElement('div')
+  sheet.className = 'sheet'
+  sheet.setAttribute('role', 'dialog')
+  sheet.innerHTML = '<div id="first" role="button"></div><input id="middle"><div id="last" role="button"></div>'
+  document.body.append(sheet)
+  await Promise.resolve()
+  expect(document.activeElement).toBe(sheet)
+
+  const tab = (shiftKey = false) => {
+    const event = new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true })
+    document.activeElement!.dispatchEvent(event)
+    return { isTaken: event.defaultPrevented, at: document.activeElement!.id }
+  }
+  expect(tab()).toEqual({ isTaken: true, at: 'first' })
+  expect(tab()).toEqual({ isTaken: false, at: 'first' })
+  expect(tab(true)).toEqual({ isTaken: true, at: 'last' })
+  expect(tab()).toEqual({ isTaken: true, at: 'first' })
+
+  sheet.remove()
+  await Promise.resolve()
+  expect(document.activeElement).toBe(button)
+  expect(tab().isTaken).toBe(false)
+})

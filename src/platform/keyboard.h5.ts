@@ -1,3 +1,5 @@
+import { followSheets, keepTabInside } from './sheet-focus'
+
 /** What a finger can act on, and a keyboard must reach: ours by their role, Taro's own bar by its classes. */
 const acts =
   '[role=button], [role=checkbox], [role=tab], [role=link], .taro-navigation-bar-back, .taro-navigation-bar-home'
@@ -16,12 +18,17 @@ function act(event: KeyboardEvent): void {
   target.click()
 }
 
-/** Gives a keyboard what a finger has: a stop at everything that can be tapped, Enter and Space to tap, Escape to close. */
+/**
+ * Gives a keyboard what a finger has: a stop at everything that can be tapped, Enter and Space to tap, Escape to close,
+ * and no way behind a sheet that is open.
+ */
 export function serveKeyboard(): void {
   const { body } = document
   new MutationObserver(() => {
     makeReachable(body)
+    followSheets()
   }).observe(body, { childList: true, subtree: true })
   makeReachable(body)
   document.addEventListener('keydown', act)
+  document.addEventListener('keydown', keepTabInside)
 }
