@@ -26,7 +26,10 @@ export async function putLayout(
   { at, publishedRevision }: { at: number; publishedRevision: number },
 ): Promise<{ version: number }> {
   if (!(await keepVersion(layout, { content, at, publishedRevision }))) {
-    throw new Refusal('DRAFT_CHANGED', { revision: (await needLayout(layout._id)).revision })
+    const { revision, version, publishedRevision: published } = await needLayout(layout._id)
+    // Two taps at once are one publication.
+    if (publishedRevision > 0 && published === publishedRevision) return { version }
+    throw new Refusal('DRAFT_CHANGED', { revision })
   }
   const version = layout.version + 1
   await putInForce(layout.place, layout._id, standingOf(layout, content, version))
