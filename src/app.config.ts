@@ -17,7 +17,22 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/catalog', pages: ['search/index', 'product/index', 'reviews/index'] },
     { root: 'packages/orders', pages: ['checkout/index', 'pay-result/index', 'list/index', 'detail/index'] },
-    { root: 'packages/members', pages: ['addresses/index', 'address/index'] },
+    {
+      root: 'packages/members',
+      pages: [
+        'addresses/index',
+        'address/index',
+        'favourites/index',
+        'footprints/index',
+        'settings/index',
+        'profile/index',
+        'about/index',
+        'licences/index',
+        'service/index',
+        'privacy/index',
+        'stores/index',
+      ],
+    },
     { root: 'packages/console', pages: ['layouts/index', 'layout/index'] },
   ],
   preloadRule: {

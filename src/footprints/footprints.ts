@@ -38,6 +38,15 @@ export function rememberFootprint(productId: ProductId): void {
   remember(key, withFootprint(footprints(), { productId, seenAt: serverNow() ?? 0 }))
 }
 
+export function withoutFootprint(old: readonly Footprint[], gone: ProductId): Footprint[] {
+  return old.filter(({ productId }) => productId !== gone)
+}
+
+/** The list as she left it after taking some out. */
+export function replaceFootprints(next: readonly Footprint[]): void {
+  remember(key, next)
+}
+
 export function clearFootprints(): void {
   forget(key)
 }

@@ -23,7 +23,7 @@ export function AddOns({ cart, onAdd }: AddOnsProps) {
   if (goods.length === 0) return null
   return (
     <View id="cart-more">
-      <View className="cart-more-title">{gapFen > 0 ? '凑单包邮' : '再看看'}</View>
+      <View className="cart-more-title">{gapFen > 0 ? '凑单包邮' : BRAND.voice.moreGoods}</View>
       <View className="goods-grid">
         {goods.map((one) => (
           <GoodsCard key={one.productId} goods={one} onAdd={onAdd} />

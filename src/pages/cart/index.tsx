@@ -29,7 +29,7 @@ export default function CartPage() {
       {cart?.lines.length === 0 ? (
         <Message
           drawing="cart"
-          title="购物车还空着"
+          title={BRAND.voice.emptyCart}
           advice="看到喜欢的，点卡片右下角的加号就放进来"
           action="去逛逛"
           onAction={openHome}

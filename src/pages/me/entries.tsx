@@ -38,6 +38,7 @@ export function Entries({ favouriteCount }: { readonly favouriteCount: number })
     { name: '证照信息', icon: 'licence', open: page('licences') },
     { name: '隐私保护', icon: 'trust', open: page('privacy') },
     { name: '设置', icon: 'gear', open: page('settings') },
+    !features.stores && { name: '关于', icon: 'info', open: page('about') },
   ]
   return (
     <View className="card me-grid">

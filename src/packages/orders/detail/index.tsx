@@ -1,23 +1,28 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OrderId } from '#domain/kernel/ids'
 import { shanghaiMinute } from '#domain/kernel/time'
+import { placeOf, spacedPhone } from '../../../address/address'
 import { call, type Answer } from '../../../cloud/call'
 import { useLoad } from '../../../cloud/use-load'
+import { useReloadOnShow } from '../../../cloud/use-reload-on-show'
 import { Button } from '../../../components/button'
 import { Faces } from '../../../components/faces'
 import { GuideCard } from '../../../components/guide-card'
 import { Icon } from '../../../components/icon'
-import { Price } from '../../../components/price'
-import { RowsSkeleton } from '../../../components/skeleton'
+import { Bone } from '../../../components/skeleton'
 import { setServerClock } from '../../../entry/server-clock'
 import { copyText } from '../../../platform/copy-text'
+import { PrivacyGate } from '../../../privacy/privacy-gate'
+import { withPrivacy } from '../../../privacy/with-privacy'
 import { openProduct } from '../../../routes'
 import { OrderLine } from '../parts/order-line'
 import { takePayNote } from '../parts/pay-order'
+import { shortOrderNumber } from '../parts/short-order-number'
 import { SumRows } from '../parts/sum-rows'
 import { WithOrderId } from '../parts/with-order-id'
+import { DetailActs } from './detail-acts'
+import { DetailHead } from './detail-head'
 import { LifeLine } from './life-line-view'
 import { PayCard, type PayCardProps } from './pay-card'
 import './index.scss'
@@ -37,21 +42,13 @@ export default function OrderPage() {
 function OrderOf({ orderId }: { readonly orderId: OrderId }) {
   const [note, setNote] = useState(() => takePayNote(orderId))
   const loaded = useLoad(orderId, () => loadOrder(orderId))
-  const wasShown = useRef(false)
-  useDidShow(() => {
-    if (wasShown.current) void loaded.reload()
-    wasShown.current = true
-  })
-  usePullDownRefresh(() => {
-    void loaded.reload().then(() => {
-      Taro.stopPullDownRefresh()
-    })
-  })
+  useReloadOnShow(loaded.reload)
   return (
     <View className="page">
-      <Faces loaded={loaded} skeleton={<RowsSkeleton />}>
+      <Faces loaded={loaded} skeleton={<DetailSkeleton />}>
         {(order) => <OrderBody order={order} note={note} onNote={setNote} onStale={() => void loaded.reload()} />}
       </Faces>
+      <PrivacyGate />
     </View>
   )
 }
@@ -61,26 +58,16 @@ function OrderBody(props: PayCardProps) {
   const isOpen = order.status === 'awaiting-payment'
   return (
     <>
+      <DetailHead order={order} />
       {isOpen ? <PayCard {...props} /> : null}
       <LifeLine order={order} />
-      {order.refund ? (
-        <View className="card detail-refund">
-          <Price fen={order.refund.amountFen} size="text" />
-          <Text>{order.refund.status === 'refunded' ? '已原路退回' : '正在原路退回，一般 1 到 3 个工作日到账'}</Text>
-        </View>
-      ) : null}
       <View className="card detail-address">
         <Icon name="place" />
         <View className="detail-address-text">
           <View className="detail-who">
-            {order.address.recipient} {order.address.phone}
+            {order.address.recipient} {spacedPhone(order.address.phone)}
           </View>
-          <View className="detail-where">
-            {order.address.province}
-            {order.address.city}
-            {order.address.district}
-            {order.address.detail}
-          </View>
+          <View className="detail-where">{placeOf(order.address)}</View>
         </View>
       </View>
       <View className="card">
@@ -103,6 +90,12 @@ function OrderBody(props: PayCardProps) {
         </View>
       ) : null}
       <OrderNumbers order={order} />
+      {isOpen || order.status === 'closing' ? null : (
+        <>
+          <View className="bottom-bar-room" />
+          <DetailActs order={order} />
+        </>
+      )}
     </>
   )
 }
@@ -118,9 +111,13 @@ function OrderNumbers({ order }: { readonly order: Order }) {
     <View className="card detail-numbers">
       <View className="detail-number">
         <Text className="detail-number-name">订单号</Text>
-        <Text className="detail-number-value">{order.orderId}</Text>
+        <Text className="detail-number-value">{shortOrderNumber(order.orderId)}</Text>
         <View className="detail-copy">
-          <Button size="small" kind="quiet" onTap={() => void copyText(order.orderId)}>
+          <Button
+            size="small"
+            kind="quiet"
+            onTap={() => void withPrivacy('setClipboardData', () => copyText(order.orderId))}
+          >
             复制
           </Button>
         </View>
@@ -135,6 +132,16 @@ function OrderNumbers({ order }: { readonly order: Order }) {
           <Text className="detail-number-value">{order.remark}</Text>
         </View>
       ) : null}
+    </View>
+  )
+}
+
+function DetailSkeleton() {
+  return (
+    <View>
+      <Bone className="detail-head" />
+      <Bone className="card detail-life-bone" />
+      <Bone className="card detail-lines-bone" />
     </View>
   )
 }

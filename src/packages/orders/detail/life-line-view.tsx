@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import { shanghaiMinute } from '#domain/kernel/time'
 import type { Answer } from '../../../cloud/call'
-import { statusWord } from '../parts/status-words'
 import { lifeOf } from './life-line'
 
-/** The order's state and how it came to it, with times. */
+/** How the order came to where it stands, with times. */
 export function LifeLine({ order }: { readonly order: Answer<'orders', 'detail'> }) {
   return (
-    <View className="card">
-      <View className="detail-status">{statusWord(order)}</View>
+    <View className="card life-card">
       {lifeOf(order).map((step) => (
         <View key={step.name} className={`life life-${step.state}`}>
           <View className="life-dot" />

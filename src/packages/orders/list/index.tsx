@@ -1,63 +1,44 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import { call } from '../../../cloud/call'
+import { useReachBottom, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { call, type Answer } from '../../../cloud/call'
 import { usePages } from '../../../cloud/use-pages'
+import { useReloadOnShow } from '../../../cloud/use-reload-on-show'
 import { Failed } from '../../../components/failed'
 import { ListEnd } from '../../../components/list-end'
 import { Message } from '../../../components/message'
-import { RowsSkeleton } from '../../../components/skeleton'
 import { setServerClock } from '../../../entry/server-clock'
 import { openHome, type OrdersTab } from '../../../routes'
 import { OrderCard } from './order-card'
+import { OrdersSkeleton } from './orders-skeleton'
 import './index.scss'
 
-const tabs: readonly { tab: OrdersTab; name: string; empty: string }[] = [
-  { tab: 'all', name: '全部', empty: '还没有订单' },
-  { tab: 'awaiting-payment', name: '待付款', empty: '没有待付款的订单' },
-  { tab: 'paid', name: '已付款', empty: '没有已付款的订单' },
-  { tab: 'closed', name: '已关闭', empty: '没有已关闭的订单' },
-]
+type Counts = NonNullable<Answer<'orders', 'list'>['counts']>
 
-async function loadPage(tab: OrdersTab, cursor: string | undefined) {
-  const answer = await call('orders', 'list', { status: tab === 'all' ? undefined : tab, cursor })
-  setServerClock(answer.serverNow)
-  return { items: answer.orders, nextCursor: answer.nextCursor, extra: undefined }
-}
+const tabs: readonly { tab: OrdersTab; name: string; empty: string; count?: (counts: Counts) => number }[] = [
+  { tab: 'all', name: '全部', empty: BRAND.voice.emptyOrders },
+  { tab: 'awaiting-payment', name: '待付款', empty: '没有待付款的订单', count: (counts) => counts.awaitingPayment },
+  { tab: 'paid', name: '已付款', empty: '没有已付款的订单', count: (counts) => counts.paid },
+  { tab: 'closed', name: '已关闭', empty: '没有已关闭的订单', count: (counts) => counts.closed },
+]
 
 export default function OrdersPage() {
   const asked = useRouter().params['tab']
   const [tab, setTab] = useState<OrdersTab>(() => tabs.find((one) => one.tab === asked)?.tab ?? 'all')
-  const pages = usePages(tab, (cursor) => loadPage(tab, cursor))
-  const wasShown = useRef(false)
+  const [counts, setCounts] = useState<Counts>()
+  const pages = usePages(tab, async (cursor) => {
+    const answer = await call('orders', 'list', { status: tab === 'all' ? undefined : tab, cursor })
+    setServerClock(answer.serverNow)
+    if (answer.counts) setCounts(answer.counts)
+    return { items: answer.orders, nextCursor: answer.nextCursor, extra: undefined }
+  })
   useReachBottom(pages.loadMore)
-  useDidShow(() => {
-    if (wasShown.current) void pages.reload()
-    wasShown.current = true
-  })
-  usePullDownRefresh(() => {
-    void pages.reload().then(() => {
-      Taro.stopPullDownRefresh()
-    })
-  })
+  useReloadOnShow(pages.reload)
   const isBare = pages.items.length === 0
   return (
     <View className="page">
-      <View className="orders-tabs">
-        {tabs.map((one) => (
-          <View
-            key={one.tab}
-            className={`orders-tab${one.tab === tab ? ' orders-tab-on' : ''}`}
-            role="tab"
-            onClick={() => {
-              setTab(one.tab)
-            }}
-          >
-            <Text>{one.name}</Text>
-          </View>
-        ))}
-      </View>
-      {isBare && pages.isLoading ? <RowsSkeleton /> : null}
+      <Tabs current={tab} counts={counts} onChoose={setTab} />
+      {isBare && pages.isLoading ? <OrdersSkeleton /> : null}
       {isBare && pages.failure ? <Failed failure={pages.failure} onRetry={() => void pages.reload()} /> : null}
       {isBare && !pages.isLoading && !pages.failure ? (
         <Message
@@ -71,6 +52,36 @@ export default function OrdersPage() {
         <OrderCard key={order.orderId} order={order} onEnd={() => void pages.reload()} />
       ))}
       {isBare ? null : <ListEnd pages={pages} />}
+    </View>
+  )
+}
+
+interface TabsProps {
+  readonly current: OrdersTab
+  readonly counts: Counts | undefined
+  readonly onChoose: (tab: OrdersTab) => void
+}
+
+function Tabs({ current, counts, onChoose }: TabsProps) {
+  return (
+    <View className="orders-tabs" role="tablist">
+      {tabs.map(({ tab, name, count }) => {
+        const units = counts && count ? count(counts) : 0
+        return (
+          <View
+            key={tab}
+            className={`orders-tab${tab === current ? ' orders-tab-on' : ''}`}
+            role="tab"
+            aria-selected={tab === current}
+            onClick={() => {
+              onChoose(tab)
+            }}
+          >
+            <Text>{name}</Text>
+            {units > 0 ? <Text className="orders-count"> {units}</Text> : null}
+          </View>
+        )
+      })}
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { OrderId } from '#domain/kernel/ids'
+import { PlaceBlocks } from '../../../blocks/place-blocks'
 import type { CallFailure } from '../../../cloud/call-failure'
 import { useRetryOnReconnect } from '../../../cloud/use-retry-on-reconnect'
 import { Button } from '../../../components/button'
@@ -8,6 +9,7 @@ import { GuideCard } from '../../../components/guide-card'
 import { Icon } from '../../../components/icon'
 import { Message } from '../../../components/message'
 import { Price } from '../../../components/price'
+import { PrivacyGate } from '../../../privacy/privacy-gate'
 import { openHome, replaceByOrder } from '../../../routes'
 import { WithOrderId } from '../parts/with-order-id'
 import { useConfirmation, type Order } from './use-confirmation'
@@ -70,16 +72,18 @@ function Paid({ order }: { readonly order: Order }) {
         <View className="result-tick">
           <Icon name="check" size={24} />
         </View>
-        <View className="result-line">已付款，48 小时内发货</View>
+        <View className="result-line">已付款，{BRAND.voice.afterPay}</View>
         <Price fen={order.sum.payableFen} />
       </View>
       {order.guide ? (
         <View className="result-guide">
-          <View className="result-guide-lead">这一单由{order.guide.name}照看</View>
+          <View className="result-guide-lead">这一单由{order.guide.name}照看，有事直接问</View>
           <GuideCard guide={order.guide} isMain />
         </View>
       ) : null}
       <Ways orderId={order.orderId} />
+      <PlaceBlocks place="pay-result" />
+      <PrivacyGate />
     </View>
   )
 }

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '收藏',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+})

@@ -1,0 +1,9 @@
+import { shortOrderNumber } from './short-order-number'
+
+test.each([
+  ['ord3f9a01b27c44d8e6aa10', '3F9A01 … E6AA10'],
+  ['ord12345678901234', '12345678901234'],
+  ['ord1', '1'],
+])('%s is shown as %s', (orderId, shown) => {
+  expect(shortOrderNumber(orderId)).toBe(shown)
+})
