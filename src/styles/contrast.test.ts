@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 type Palette = Record<string, string>
 
-const { palette } = JSON.parse(readFileSync(path.resolve(__dirname, '../../brand/snack/brand.json'), 'utf8')) as {
-  palette: { light: Palette; dark: Palette }
-}
+const brands = path.resolve(__dirname, '../../brand')
+const palettes = readdirSync(brands, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => {
+    const { palette } = JSON.parse(readFileSync(path.join(brands, name, 'brand.json'), 'utf8')) as {
+      palette: { light: Palette; dark: Palette }
+    }
+    return { name, palette }
+  })
 
 const channel = (value: number) => (value <= 0.039_28 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 
@@ -45,18 +51,23 @@ const pairs = [
   ['warn', 'paper'],
   ['good', 'paper'],
   ['soft', 'line'],
+  ['goldText', 'paper'],
+  ['goldText', 'ground'],
+  ['good', 'ground'],
 ] as const
 
-test.each(
-  (['light', 'dark'] as const).flatMap((theme) => pairs.map(([text, ground]) => [theme, text, ground] as const)),
-)('by %s, %s on %s can be read', (theme, text, ground) => {
-  const colours = palette[theme]
-  expect(contrast(colours[text] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(4.5)
-})
+describe.each(palettes)('in the colours of $name', ({ palette }) => {
+  test.each(
+    (['light', 'dark'] as const).flatMap((theme) => pairs.map(([text, ground]) => [theme, text, ground] as const)),
+  )('by %s, %s on %s can be read', (theme, text, ground) => {
+    const colours = palette[theme]
+    expect(contrast(colours[text] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(4.5)
+  })
 
-test('the head of a page can be read by day on the brand and by night on its pale', () => {
-  const { light, dark } = palette
-  expect(contrast(light['paper'] ?? '', light['brand'] ?? '')).toBeGreaterThanOrEqual(4.5)
-  expect(contrast(dark['ink'] ?? '', dark['brandPale'] ?? '')).toBeGreaterThanOrEqual(4.5)
-  expect(contrast(dark['goldText'] ?? '', dark['brandPale'] ?? '')).toBeGreaterThanOrEqual(4.5)
+  test('the head of a page can be read by day on the brand and by night on its pale', () => {
+    const { light, dark } = palette
+    expect(contrast(light['paper'] ?? '', light['brand'] ?? '')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(dark['ink'] ?? '', dark['brandPale'] ?? '')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(dark['goldText'] ?? '', dark['brandPale'] ?? '')).toBeGreaterThanOrEqual(4.5)
+  })
 })
