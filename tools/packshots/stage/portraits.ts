@@ -1,5 +1,5 @@
 import { blur, gradient, makeCanvas, shade, within, type Context } from './canvas'
-import { logo } from './label'
+import { logo } from './apron-logo'
 
 interface Person {
   readonly ground: string

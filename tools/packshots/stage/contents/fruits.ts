@@ -1,0 +1,61 @@
+import { noise } from '../noise'
+import { folded, type Kind, lump, mottled, parted, slice, striped } from './kind'
+
+type Half = Kind['half']
+
+/** Dried fruit lets light in and is a little sticky. */
+const kind = (half: Half, shape: Kind['shape'], paint: Kind['paint'], more: Partial<Kind> = {}): Kind => ({
+  half,
+  shape,
+  paint,
+  tip: 0.3,
+  roughness: 0.42,
+  wrap: 0.4,
+  vary: 0.2,
+  ...more,
+})
+
+const berry = (half: Half, light: string, dark: string) =>
+  kind(half, folded(half, 0.3, 2.3), mottled(light, dark, 2.4), { tip: 0.6, wrap: 0.25 })
+
+const rings = (rim: string, flesh: string, core: string) =>
+  parted(mottled(flesh, rim, 2, -0.35), mottled(core, flesh, 5), ({ x, y }, seed) =>
+    Math.hypot(x, y) < 0.3 + noise(x * 4, y * 4, seed) * 0.08 ? 1 : 0,
+  )
+
+const stripHalf: Half = [1.15, 2.7, 0.26]
+const strawberryHalf: Half = [1.05, 1.25, 0.95]
+
+/** Dried and freeze-dried fruit, and the few other things that go into mixes. */
+export const fruits = {
+  mango: kind(stripHalf, slice(stripHalf, 0.24, 0.42), striped('#f2a325', '#d97c10', 3, 0.4), { wrap: 0.55 }),
+  cranberry: berry([0.55, 0.72, 0.34], '#a31f33', '#5c0d1c'),
+  blueberry: berry([0.46, 0.5, 0.38], '#3d3450', '#1f1a2e'),
+  raisin: berry([0.4, 0.66, 0.33], '#4a2c38', '#24131b'),
+  raisinGreen: berry([0.42, 0.78, 0.36], '#a3a548', '#747a2a'),
+  fig: kind([1.3, 1.2, 0.95], folded([1.3, 1.2, 0.95], 0.2, 2.6), mottled('#d3ab72', '#94683a', 3), { wrap: 0.25 }),
+  apricot: kind([1.05, 1.15, 0.62], folded([1.05, 1.15, 0.62], 0.24, 2), mottled('#e88f2c', '#b9581a', 2)),
+  jujube: kind([1.1, 1.1, 0.16], slice([1.1, 1.1, 0.16], 0.1, 0.14), rings('#7a1a14', '#c4915a', '#e2c48e')),
+  date: kind([0.95, 1.45, 0.9], folded([0.95, 1.45, 0.9], 0.12, 3.2), mottled('#8f2318', '#5c120d', 2), {
+    roughness: 0.3,
+    wrap: 0.15,
+  }),
+  plum: berry([0.95, 1.1, 0.8], '#4c2430', '#2a1219'),
+  kiwi: kind([1.4, 1.55, 0.16], slice([1.4, 1.55, 0.16], 0.07, 0.3), rings('#6d8a24', '#a9bd4a', '#e4e3b0')),
+  lemon: kind([1.5, 1.5, 0.13], slice([1.5, 1.5, 0.13], 0.04, 0.2), rings('#d9a81a', '#f2d45c', '#f6e7a4')),
+  strawberry: kind(
+    strawberryHalf,
+    lump(strawberryHalf, -0.34, 0.05, 4),
+    parted(mottled('#cf3b3f', '#a31f2a', 2.4), mottled('#ecc98e', '#e2b36c', 2), ({ x, y, z }) =>
+      noise(x * 9, y * 9, z * 9) > 0.52 ? 1 : 0,
+    ),
+    { roughness: 0.75, tip: 0.8 },
+  ),
+  banana: kind([1.25, 1.3, 0.2], slice([1.25, 1.3, 0.2], 0.05, 0.16), rings('#d9a850', '#f0d692', '#c9974a')),
+  coconut: kind([0.75, 2.1, 0.09], slice([0.75, 2.1, 0.09], 0.16, 0.4), mottled('#fbf4e4', '#efdfba', 2)),
+  cheese: kind([0.5, 0.5, 0.48], lump([0.5, 0.5, 0.48], 0, 0.03, 3, 0.5), mottled('#f6d88a', '#eec465', 2)),
+  riceCake: kind([1.1, 1.1, 0.3], slice([1.1, 1.1, 0.3], 0.05, 0.08), mottled('#f0dcae', '#cf9f5a', 4), {
+    roughness: 0.75,
+    wrap: 0.15,
+  }),
+} satisfies Record<string, Kind>

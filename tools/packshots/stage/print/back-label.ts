@@ -1,0 +1,74 @@
+import type { Colours, Label, Maker, Nutrition } from '../../packshots-spec'
+import { barcode, eanOf } from './barcode'
+import { signature } from './mark'
+import { nutritionTable } from './nutrition-table'
+import { brightness, makePaper, paragraph, shade, type } from './paper'
+
+/** Everything printed on a back. */
+export interface BackPrint {
+  readonly code: string
+  readonly maker: Maker
+  readonly label: Label
+  readonly colours: Colours
+  readonly net: string
+  /** As goods.csv tells them, in its order. */
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly nutrition?: Nutrition | undefined
+  readonly margins: readonly [above: number, below: number]
+}
+
+/** The back as it is printed: what the law wants to be read before buying. */
+export function backLabel(print: BackPrint, ratio: number, pixels = 1500): HTMLCanvasElement {
+  const paper = makePaper(ratio, pixels)
+  const { context, height } = paper
+  const { colours, label, maker, facts, nutrition } = print
+  context.fillStyle = colours.pack
+  context.fillRect(0, 0, 1000, height)
+  const [top, bottom] = [height * print.margins[0], height * (1 - print.margins[1])]
+  // Wide packs set their facts in two columns, so that the table stands beside them.
+  const wide = ratio < 1
+  const head = wide ? 120 : 190
+  signature(paper, maker, wide ? [190, top + 62] : [500, top + 64], wide ? 52 : 60, colours.ink)
+  type(paper, label.name, {
+    x: wide ? 620 : 500,
+    y: top + (wide ? 74 : 166),
+    size: wide ? 56 : 62,
+    colour: colours.ink,
+    face: maker.face,
+    bold: true,
+    maxWidth: 600,
+  })
+  const panel = { x: 96, y: top + head + 30, width: 808, height: bottom - top - head - 70 }
+  context.fillStyle = brightness(colours.pack) > 0.75 ? '#fffdf8' : shade(colours.pack, 0.93)
+  context.beginPath()
+  context.roundRect(panel.x, panel.y, panel.width, panel.height, 22)
+  context.fill()
+  const ink = '#2a2420'
+  const size = Math.max(wide ? 19 : 22, Math.min(27, panel.height / 38))
+  const inner = { x: panel.x + 34, width: panel.width - 68 }
+  const column = wide ? inner.width * 0.52 : inner.width
+  let y = panel.y + size * 1.8
+  const lines = [['品名', label.name + (label.line ? `（${label.line.split(' ')[0] ?? ''}）` : '')] as const, ...facts]
+  for (const [name, value] of lines)
+    y = paragraph(paper, `${name}：${value}`, { x: inner.x, y, size, colour: ink, maxWidth: column }) + size * 0.16
+  y = paragraph(paper, `生产商：${maker.firm}`, { x: inner.x, y, size, colour: ink, maxWidth: column })
+  y = paragraph(paper, '生产日期：见封口处', { x: inner.x, y, size, colour: ink, maxWidth: column })
+  const side = wide ? { x: inner.x + inner.width * 0.57, width: inner.width * 0.43 } : inner
+  if (nutrition) {
+    const table = { ...side, y: wide ? panel.y + size : y, size: size * (wide ? 0.96 : 1.02), ink }
+    const end = nutritionTable(paper, nutrition, table)
+    y = wide ? end + size : end
+  } else if (wide) y = panel.y + size
+  const [codeWidth, codeHeight] = [Math.min(320, side.width), 140]
+  const under = panel.y + panel.height - codeHeight - 26
+  if (under > y - 10) barcode(paper, eanOf(print.code), [side.x + side.width - codeWidth, under, codeWidth, codeHeight])
+  type(paper, `净含量 ${print.net}`, {
+    x: inner.x,
+    y: panel.y + panel.height - 46,
+    size: size * 1.25,
+    colour: ink,
+    bold: true,
+    align: 'left',
+  })
+  return paper.canvas
+}

@@ -1,0 +1,96 @@
+import { Box3, Group, Vector3 } from 'three'
+import type { Item } from '../packs/item'
+import { pack, single } from '../packs/pack'
+import type { Studio } from '../studio/studio'
+import { photograph, printedPhoto } from './photo'
+import { scatter } from './scatter'
+
+/** The one ground. */
+export const ground = '#f4f1ec'
+
+/** Boxes show a side, round things need no turning. */
+const turnFor = ({ form }: Item['body']) => (form === 'box' ? 27 : form === 'tin' || form === 'jar' ? 0 : 13)
+
+const hasPhoto = ({ label }: Item) => label.design !== 'plain' && label.design !== 'band'
+
+function photoFor(studio: Studio, item: Item) {
+  return hasPhoto(item) ? printedPhoto(studio, item.contents) : undefined
+}
+
+/** How far the pack reaches around its foot, cm, when turned to the lens. */
+function footOf({ form, cm }: Item['body']): readonly [half: number, front: number] {
+  const [wide, , deep] = cm
+  return form === 'box' ? [wide / 2 + deep * 0.25, deep / 2 + wide * 0.2] : [wide / 2, deep / 2]
+}
+
+/** The pack, its sachets if it holds any, and loose contents at its right foot. */
+export function stilllife(studio: Studio, item: Item, pixels: number): Group {
+  const photo = photoFor(studio, item)
+  const look = { seen: 'front', photo, pixels } as const
+  const { cm, sachets = 0 } = item.body
+  const goods = new Group()
+  const main = pack(item, look)
+  main.scale.setScalar(item.scale)
+  goods.add(main)
+  const [wide, high] = cm
+  const [half, front] = footOf(item.body)
+  for (let index = 0; index < Math.min(2, sachets); index++) {
+    const small = single(item, { ...look, pixels: Math.round(pixels * 0.6) })
+    small.position.set(-half * 0.72 + index * wide * 0.2, 0.1, front + 1.6 + index * 1.5)
+    small.rotation.set(-0.16, 0.3 - index * 0.36, index ? -0.05 : 0.06)
+    goods.add(small)
+  }
+  const small = item.body.form === 'jar' || item.body.form === 'tin'
+  const radius = Math.min(7, Math.max(1.5, small ? high * 0.26 : wide * 0.24))
+  const spot = { x: half * (small ? 1.05 : 0.62), z: front + radius * (small ? 0.75 : 1.02), radius }
+  const blocked = (x: number, z: number) => Math.abs(x) < half * 1.02 && z < front * 1.05 + 0.4
+  return goods.add(scatter(item.contents, spot, item.product, blocked))
+}
+
+/** What the lens frames: the largest size with its loose contents, so that smaller sizes look smaller. */
+function frameOf(item: Item): Box3 {
+  const [half, front] = footOf(item.body)
+  const high = item.body.cm[1]
+  const reach = Math.max(half * 1.08, high * 0.28)
+  return new Box3(new Vector3(-reach, 0, -front), new Vector3(reach * 1.16, high, front + high * 0.12))
+}
+
+export function frontView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
+  const goods = stilllife(studio, item, pixels > 1000 ? 1200 : 720)
+  const turn = turnFor(item.body)
+  return studio.take({
+    goods,
+    width: pixels,
+    height: pixels,
+    ground,
+    turn,
+    raise: 11,
+    fill: 0.86,
+    framed: frameOf(item),
+  })
+}
+
+/** Seen straight from behind, near enough to read. */
+export function backView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
+  const goods = pack(item, { seen: 'back', photo: undefined, pixels: 1150 })
+  const narrow = item.body.form === 'jar' || item.body.form === 'tin'
+  return studio.take({
+    goods,
+    width: pixels,
+    height: pixels,
+    ground,
+    turn: narrow ? 0 : 4,
+    raise: 5,
+    fill: narrow ? 0.92 : 0.9,
+  })
+}
+
+export function closeView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
+  return photograph(studio, item.contents, { pixels, fine: true, raise: 30 })
+}
+
+/** For the row of categories: pack and contents on nothing. */
+export function categoryView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
+  const goods = stilllife(studio, item, 420)
+  return studio.take({ goods, width: pixels, height: pixels, turn: turnFor(item.body), raise: 11, fill: 0.94 })
+}
