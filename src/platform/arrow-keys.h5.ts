@@ -13,9 +13,10 @@ export function useArrowKeys(onMove: (step: 1 | -1) => void): void {
       event.preventDefault()
       latest.current(step)
     }
-    document.addEventListener('keydown', move)
+    // Before Taro's own field, which keeps its keys to itself.
+    document.addEventListener('keydown', move, true)
     return () => {
-      document.removeEventListener('keydown', move)
+      document.removeEventListener('keydown', move, true)
     }
   }, [])
 }

@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
 
+/** She has agreed to the privacy text before. */
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { getStorageSync: () => 1 } }))
+
 interface Question {
   readonly id: string
   readonly ask: string
@@ -29,6 +32,11 @@ function answer(reply: {
   readonly error?: unknown
 }) {
   arrive({ lianpu: 1, id: question().id, ...reply })
+}
+
+/** Consent is asked after before the panel is. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
 }
 
 /** Opens the shop anew, inside the panel or by itself. */
@@ -124,9 +132,11 @@ test('a pay sheet that is left is a payment cancelled, one that breaks a payment
 test('an address book that is left gives no address, one that is missing is an error', async () => {
   const { chooseAddress } = await import('./address')
   const left = chooseAddress()
+  await settled()
   answer({ ok: false, error: { errMsg: 'chooseAddress:fail cancel' } })
   expect(await left).toBeUndefined()
   const missing = chooseAddress()
+  await settled()
   answer({ ok: false, error: { errMsg: 'chooseAddress:fail not supported by the panel' } })
   await expect(missing).rejects.toMatchObject({ errMsg: 'chooseAddress:fail not supported by the panel' })
 })

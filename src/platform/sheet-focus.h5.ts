@@ -1,10 +1,12 @@
+const page = document
+
 const stopsIn = (sheet: HTMLElement) => [
   ...sheet.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea, select, a[href], button:not(:disabled)'),
 ]
 
 /** The sheet on top of the page in view; pages underneath are hidden by Taro's own inline style. */
 function topSheet(): HTMLElement | undefined {
-  const open = [...document.querySelectorAll<HTMLElement>('.sheet[role=dialog]')]
+  const open = [...page.querySelectorAll<HTMLElement>('.sheet[role=dialog]')]
   return open.filter((sheet) => !sheet.closest('[style*="display: none"]')).at(-1)
 }
 
@@ -15,7 +17,7 @@ let opener: HTMLElement | undefined
 export function followSheets(): void {
   const sheet = topSheet()
   if (sheet === held) return
-  const { activeElement } = document
+  const { activeElement } = page
   if (!held && activeElement instanceof HTMLElement) opener = activeElement
   held = sheet
   if (sheet) {
@@ -33,7 +35,7 @@ export function keepTabInside(event: KeyboardEvent): void {
   if (event.key !== 'Tab' || !sheet) return
   const stops = stopsIn(sheet)
   const edge = event.shiftKey ? stops[0] : stops.at(-1)
-  const { activeElement } = document
+  const { activeElement } = page
   const isInside = sheet.contains(activeElement) && activeElement !== sheet
   if (isInside && activeElement !== edge) return
   event.preventDefault()

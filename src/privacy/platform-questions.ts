@@ -1,13 +1,7 @@
 import { onConsentNeeded } from '../platform/privacy-consent'
 import type { PlatformQuestion } from '../platform/types'
 import { consent } from './consent'
-import { privacyUses, type PrivacyUse } from './privacy-uses'
-
-/** The use behind WeChat's own name for it: `button.getPhoneNumber`, `input.nickname`, `chooseAddress`. */
-export function privacyUseOf(referrer: string): PrivacyUse | undefined {
-  const name = referrer.split('.').at(-1)
-  return privacyUses.find(({ use }) => use === name)?.use
-}
+import { privacyUseOf } from './privacy-uses'
 
 async function answerQuestion({ referrer, shown, answer }: PlatformQuestion): Promise<void> {
   const use = privacyUseOf(referrer)

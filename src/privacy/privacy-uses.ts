@@ -97,3 +97,9 @@ export function privacyUseText(use: PrivacyUse): PrivacyUseText {
   if (!text) throw new Error(`privacyUses says nothing about ${use}`)
   return text
 }
+
+/** The use behind WeChat's own name for it: `button.getPhoneNumber`, `input.nickname`, `chooseAddress`. */
+export function privacyUseOf(referrer: string): PrivacyUse | undefined {
+  const name = referrer.split('.').at(-1)
+  return privacyUses.find(({ use }) => use === name)?.use
+}
