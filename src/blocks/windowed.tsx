@@ -1,26 +1,31 @@
 import { View } from '@tarojs/components'
+import Taro, { usePageScroll } from '@tarojs/taro'
+import { useEffect, useReducer, useState } from 'react'
+import { DrawnPieces } from './drawn-pieces'
 import type { Piece } from './piece'
-import { useWindow } from './use-window'
 
 /** A long page, of which only what is near the screen is drawn; the rest are empty places of the right height. */
 export function Windowed({ pieces }: { readonly pieces: readonly Piece[] }) {
-  const { className, isDrawn, heightOf } = useWindow(pieces)
+  const [drawn] = useState(() => new DrawnPieces(Taro.getWindowInfo(), pieces))
+  const [, redraw] = useReducer((paints: number) => paints + 1, 0)
+  drawn.setPieces(pieces)
+  useEffect(() => drawn.start(redraw), [drawn])
+  useEffect(drawn.lookSoon, [drawn, pieces.length])
+  usePageScroll(drawn.lookSoon)
   return (
     <View>
-      {pieces.map((piece) =>
-        isDrawn(piece.key) ? (
-          <View key={piece.key} id={piece.key} className={`piece ${className}`}>
-            {piece.draw()}
-          </View>
-        ) : (
-          <View
-            key={piece.key}
-            id={piece.key}
-            className={`piece ${className}`}
-            style={{ height: `${String(Math.round(heightOf(piece)))}px` }}
-          />
-        ),
-      )}
+      {pieces.map((piece) => (
+        <View
+          key={piece.key}
+          id={piece.key}
+          className={`piece ${drawn.className}`}
+          style={drawn.isDrawn(piece.key) ? keptByItself : { height: `${String(Math.round(drawn.heightOf(piece)))}px` }}
+        >
+          {drawn.isDrawn(piece.key) ? piece.draw() : null}
+        </View>
+      ))}
     </View>
   )
 }
+
+const keptByItself = {}

@@ -1,4 +1,5 @@
 import { Image } from '@tarojs/components'
+import { useState } from 'react'
 import { pictureUrl } from '../platform/picture-url'
 
 interface PictureProps {
@@ -17,15 +18,22 @@ function toneOf(pictureId: string): number {
   return sum % 6
 }
 
+/** Nothing to see: what stands in for a picture that could not be fetched, so that only its tone shows. */
+const nothing = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
 /** A picture whose place is kept: the class gives its size, the tone its ground until it comes. */
 export function Picture({ pictureId, className, label, isFirst = false }: PictureProps) {
+  const [lost, setLost] = useState<string>()
   return (
     <Image
       className={`picture tone-${String(toneOf(pictureId))} ${className}`}
-      src={pictureUrl(pictureId)}
+      src={lost === pictureId ? nothing : pictureUrl(pictureId)}
       mode="aspectFill"
       lazyLoad={!isFirst}
       ariaLabel={label}
+      onError={() => {
+        setLost(pictureId)
+      }}
     />
   )
 }

@@ -24,7 +24,7 @@ export function NothingFound({ text, suggestions, isFiltered, onUnfilter, onSear
       <Message drawing="search" title="筛过之后没有了" advice="放宽一点试试" action="清除筛选" onAction={onUnfilter} />
     )
   return (
-    <>
+    <View className="search-nothing">
       <Message
         drawing="search"
         title={`没有找到「${text}」`}
@@ -39,7 +39,7 @@ export function NothingFound({ text, suggestions, isFiltered, onUnfilter, onSear
         <Words words={suggestions.length > 0 ? suggestions : BRAND.voice.hotWords} onSearch={onSearch} />
       </View>
       <HotGoods onAdd={onAdd} />
-    </>
+    </View>
   )
 }
 
