@@ -20,7 +20,7 @@ const node = {
 }
 
 /** Proofs that no folder owns, one project each: tests/<name>. */
-const proofs = ['conformance', 'journeys', 'races', 'architecture', 'artifact', 'browser']
+const proofs = ['conformance', 'journeys', 'races', 'architecture', 'artifact', 'browser', 'gallery']
 
 /** One project per kind of proof; `npm test` runs them all. */
 module.exports = {

@@ -1,10 +1,10 @@
 import './node-version.mjs'
 import { cpSync, mkdirSync } from 'node:fs'
+import { loadTypeScript } from '../config/load-typescript.mjs'
 import { build, fileHash } from './builds.mjs'
 import { installMissing } from './install.mjs'
 import { keepRunning } from './keep-running.mjs'
 import { distOf, inRoot } from './root.mjs'
-import { runCommand } from './run-command.mjs'
 import { say } from './say.mjs'
 import { brand, checkPort, cloudProgram, shopArguments, shopData, shopPort } from './serve-cloud.mjs'
 import { watchFolders } from './watch-folders.mjs'
@@ -26,11 +26,23 @@ const readAtStart = [
   `brand/${brand}`,
 ]
 
-async function buildFunctions() {
-  const begunAt = performance.now()
-  const { code, output } = await runCommand(process.execPath, ['config/build-functions.mjs', 'dist/dev/cloudfunctions'])
-  const seconds = ((performance.now() - begunAt) / 1000).toFixed(1)
-  say(code === 0 ? `The cloud functions: built in ${seconds} s` : `The cloud functions were not built:\n${output}`)
+/** @returns {Promise<() => Promise<void>>} builds the cloud functions, each time in less than the time before */
+async function functionsBuilder() {
+  /** @type {typeof import('../config/build-functions.ts')} */
+  const { functionBuilder } = await loadTypeScript('config/build-functions.ts')
+  const { build } = functionBuilder({
+    from: inRoot('cloudfunctions'),
+    to: inRoot('dist', 'dev', 'cloudfunctions'),
+    minify: false,
+  })
+  return async () => {
+    const begunAt = performance.now()
+    const result = await build().then(
+      () => 'built',
+      (/** @type {Error} */ error) => error.message,
+    )
+    say(`The cloud functions: ${result} in ${((performance.now() - begunAt) / 1000).toFixed(1)} s`)
+  }
 }
 
 /** @param {string} name */
@@ -43,8 +55,8 @@ async function buildOne(name) {
   }
 }
 
-/** @param {() => void} restart */
-function watchAll(restart) {
+/** @param {() => Promise<void>} buildFunctions @param {() => void} restart */
+function watchAll(buildFunctions, restart) {
   let known = hashOfStart()
   const restartIfNeeded = () => {
     const now = hashOfStart()
@@ -80,12 +92,13 @@ try {
   say('The shop for the browser is built: about 40 s the first time, a few seconds later on.')
   const shop = await watchH5({ reloads: !process.argv.includes('--no-reload') })
   restartWhenChanged(readByBuilder, shop.restart)
+  const buildFunctions = await functionsBuilder()
   await Promise.all([buildFunctions(), buildOne('localCloud'), buildOne('panel')])
   const cloud = keepRunning({
     title: 'The local cloud',
     args: [cloudProgram, ...shopArguments(shopPort), '--dev'],
   })
-  watchAll(cloud.restart)
+  watchAll(buildFunctions, cloud.restart)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => void Promise.all([cloud.stop(), shop.stop()]).then(() => process.exit(0)))
   }

@@ -17,6 +17,9 @@ import { prepareCompilers } from './wechat-compilers.mjs'
 const strict = process.env['CI'] === 'true'
 const tally = new Tally()
 
+/** The tests that need a browser. */
+const needBrowser = new Set(['browser', 'gallery'])
+
 /** @param {string} name @param {string} reason */
 function cannotCheck(name, reason) {
   if (strict) tally.add({ name: `${name}: ${reason}`, seconds: 0, passed: 0, failed: 1, skipped: [] })
@@ -30,12 +33,12 @@ async function checkEverything() {
 
   const browser = await findBrowser()
   say(browser ? `Browser: ${browser}` : 'No browser was found.')
-  if (!browser) cannotCheck('tests/browser', 'no Chromium or Chrome; set LIANPU_CHROMIUM to one')
+  if (!browser) cannotCheck('tests/browser and tests/gallery', 'no Chromium or Chrome; set LIANPU_CHROMIUM to one')
   if (browser && !(await hasChineseFonts())) cannotCheck('Chinese in pictures', 'no Chinese font is installed')
 
   await runInPairs([...buildGates(), ...sourceGates()].map((gate) => () => tally.runGate(gate)))
 
-  const projects = jestProjects().filter((name) => browser !== undefined || name !== 'browser')
+  const projects = jestProjects().filter((name) => browser !== undefined || !needBrowser.has(name))
   for (const step of await runJest({ projects, env: { LIANPU_CHROMIUM: browser, NO_COLOR: '1' } })) tally.add(step)
 }
 

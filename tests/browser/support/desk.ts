@@ -33,7 +33,8 @@ const flags = [
   '--no-first-run',
 ]
 
-function openBrowser(): Promise<Browser> {
+/** A browser without a window. */
+export function openBrowser(): Promise<Browser> {
   const executablePath = process.env['LIANPU_CHROMIUM']
   if (!executablePath) throw new Error('LIANPU_CHROMIUM names no browser; `npm test` finds one')
   return chromium.launch({ executablePath, args: flags })

@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs'
+import type { AddressId, OrderId, ProductId, SkuId } from '#domain/kernel/ids'
+import { readBrandFiles } from '#local-cloud/seed/brand-files'
+import { ownerOpenid, personasOf } from '#local-cloud/seed/personas'
+import { shopEnvironment } from '#local-cloud/seed/shop-environment'
+import { startLocalCloud } from '#local-cloud/start'
+import { hangzhou, newClientKey, openPaySheet, placeOrder } from '../support/buying'
+import { settleWith } from '../support/paying'
+import { seededData } from '../support/seeded-data'
+import { phoneOf, type Shop } from '../support/shop'
+
+/** Who looks at the pages: a buyer of long standing, somebody new, and the shop's operator. */
+export const lookers = {
+  buyer: 'oLianpuGalleryBuyer',
+  newcomer: 'oLianpuGalleryNewcomer',
+  operator: ownerOpenid,
+} as const
+
+/** What was prepared for the pages that need something to show. */
+export interface Prepared {
+  readonly productId: ProductId
+  readonly skuId: SkuId
+  readonly addressId: AddressId
+  readonly paidOrderId: OrderId
+  /** Her phone's memory, by key. */
+  readonly memory: Readonly<Record<string, unknown>>
+}
+
+/** A brand's shop with a buyer who has bought, kept, and typed things. */
+export interface GalleryShop {
+  readonly url: string
+  readonly prepared: Prepared
+  close(): Promise<void>
+}
+
+/** The first product of the shop that can be bought, and its first SKU that can. */
+async function somethingToBuy(shop: Shop): Promise<{ productId: ProductId; skuId: SkuId; alsoSeen: ProductId[] }> {
+  const phone = shop.phone(lookers.buyer)
+  const { goods } = await phone.call('catalog', 'category', {})
+  for (const { productId } of goods) {
+    const { product } = await phone.call('catalog', 'product', { productId })
+    const sku = product.skus.find(({ available }) => available > 5)
+    if (sku) return { productId, skuId: sku.skuId, alsoSeen: goods.map((card) => card.productId) }
+  }
+  throw new Error('nothing can be bought')
+}
+
+async function prepare(shop: Shop): Promise<Prepared> {
+  const phone = shop.phone(lookers.buyer)
+  const { productId, skuId, alsoSeen } = await somethingToBuy(shop)
+  await phone.call('members', 'enter', { scene: 1001 })
+  const { addressId } = await phone.call('members', 'saveAddress', {
+    clientKey: newClientKey(),
+    address: hangzhou,
+    isDefault: true,
+  })
+  for (const kept of alsoSeen.slice(0, 3)) {
+    await phone.call('members', 'setFavourite', { productId: kept, isFavourite: true })
+  }
+  await placeOrder(phone, skuId)
+  const paidOrderId = await placeOrder(phone, skuId, 2)
+  await settleWith(shop, await openPaySheet(phone, paidOrderId), 'pay')
+  await phone.call('orders', 'confirm', { orderId: paidOrderId })
+  await phone.call('cart', 'add', { skuId, quantity: 2 })
+  const memory = {
+    'checkout-draft': { clientKey: newClientKey(), lines: [{ skuId, quantity: 2 }], fromCart: false, remark: '' },
+    footprints: alsoSeen.slice(0, 5).map((seen) => ({ productId: seen, seenAt: shop.cloud.clock.now() })),
+    'search-history': ['礼盒', '小包装'],
+  }
+  return { productId, skuId, addressId, paidOrderId, memory }
+}
+
+/** Opens a brand's shop and prepares what its pages show. */
+export async function openGalleryShop(brand: string): Promise<GalleryShop> {
+  const dir = await seededData(brand)
+  const cloud = await startLocalCloud({
+    dir,
+    port: 0,
+    environment: shopEnvironment,
+    personas: personasOf(readBrandFiles(`brand/${brand}`)),
+    shopDir: process.env['LIANPU_GALLERY_H5'] ?? (brand === 'snack' ? 'dist/h5' : `dist/${brand}/h5`),
+  })
+  const close = async () => {
+    await cloud.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  const prepared = await prepare({ cloud, dir, phone: (openid) => phoneOf(cloud, openid), close })
+  return { url: cloud.url, prepared, close }
+}

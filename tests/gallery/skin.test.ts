@@ -1,0 +1,5 @@
+import { describeGallery } from './gallery-suite'
+
+describe('the skin-care brand', () => {
+  describeGallery('skin')
+})

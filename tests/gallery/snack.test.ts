@@ -1,0 +1,5 @@
+import { describeGallery } from './gallery-suite'
+
+describe('the snack brand', () => {
+  describeGallery('snack')
+})
