@@ -1,5 +1,5 @@
-/** Stands where a phone number stood; no text a person sends contains it. */
-export const phoneMark = '\u0001'
+/** Stands where a phone number stood; a private character, taken out of what people send. */
+export const phoneMark = '\ue000'
 
 /** A number as it was found. */
 export interface FoundPhone {

@@ -42,7 +42,7 @@ function plainText(text: string): string {
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d]/gu, (wide) =>
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
     )
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000]/gu, '')
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\S\n]|[\p{Cs}]|(?!\n)\p{Cc}/gu, ' ')
 }
@@ -96,7 +96,7 @@ function placeOf({ fields, unlabelled }: LabelledText, gazetteer: Gazetteer): Pl
 }
 
 const pieces = (text: string): string[] => text.split(phoneMark).flatMap(wordsOf)
-const withoutFirst = (text: string): string => text.replace(/^[^\s,，;；\u0001]*/u, '')
+const withoutFirst = (text: string): string => text.replace(/^[^\s,，;；\ue000]*/u, '')
 
 /** A text behind a region: the street up to the phone number, and what is beyond. */
 function split(text: string): Pick<Place, 'words' | 'beyond' | 'lastWord'> {
@@ -110,7 +110,7 @@ function split(text: string): Pick<Place, 'words' | 'beyond' | 'lastWord'> {
 function bestRegion(text: string, gazetteer: Gazetteer): NamedRegion | undefined {
   let best: NamedRegion | undefined
   for (let from = 0; from < text.length; from += 1) {
-    const isWordStart = from === 0 || /[\s,，;；|。:：【\u0001]/u.test(text.charAt(from - 1))
+    const isWordStart = from === 0 || /[\s,，;；|。:：【\ue000]/u.test(text.charAt(from - 1))
     const found = gazetteer.at(text, from)
     if (!found || !isSure(found, text, isWordStart)) continue
     if (found.levels > (best?.levels ?? 0)) best = found
@@ -123,7 +123,7 @@ function isSure({ isFull, levels, to }: NamedRegion, text: string, isWordStart: 
   if (levels > 1) return isFull || isWordStart || levels > 2
   if (isFull) return true
   // One short name alone may be a person's: 安康, 海宁. With its street behind it, it is a place.
-  return isWordStart && placeWords.test(/^[^\s,，;；\u0001]*/u.exec(text.slice(to))?.[0] ?? '')
+  return isWordStart && placeWords.test(/^[^\s,，;；\ue000]*/u.exec(text.slice(to))?.[0] ?? '')
 }
 
 /** Some shops copy the region twice. */
@@ -151,7 +151,7 @@ function placeWithoutRegion(text: string): Place {
 
 /** The name: as labelled, else the one name before the place, else beyond the phone, else at the street's end. */
 function recipientOf({ fields }: LabelledText, { before, beyond, words, lastWord, region }: Place): string | undefined {
-  const labelled = /^[^\s,，;；\u0001]+/u.exec(fields.recipient?.trim() ?? '')?.[0]
+  const labelled = /^[^\s,，;；\ue000]+/u.exec(fields.recipient?.trim() ?? '')?.[0]
   if (labelled !== undefined) return labelled.length <= 20 && !/\d{5}/u.test(labelled) ? labelled : undefined
   const ahead = before.filter((word) => !aside.test(word))
   const named = joinedLatin(ahead).filter(isName)

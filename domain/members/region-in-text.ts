@@ -32,7 +32,9 @@ const skip = (text: string, at: number): number => at + (between.exec(text.slice
 function nameAt(regions: readonly Region[], text: string, at: number): Named | undefined {
   let best: Named[] = []
   for (const region of regions) {
-    const written = region.written.find((one) => text.startsWith(one, at) && stands(region, one, text, at))
+    const written = region.written.find(
+      (one) => text.startsWith(one, at) && stands(region, one, text.slice(at + one.length)),
+    )
     if (written === undefined) continue
     const length = written.length
     if (length > (best[0]?.length ?? 0)) best = [{ region, length }]
@@ -41,11 +43,10 @@ function nameAt(regions: readonly Region[], text: string, at: number): Named | u
   return best.length === 1 ? best[0] : undefined
 }
 
-function stands(region: Region, written: string, text: string, at: number): boolean {
-  const to = at + written.length
-  if (written === region.name || !anotherName.test(text.slice(to))) return true
+function stands(region: Region, written: string, behind: string): boolean {
+  if (written === region.name || !anotherName.test(behind)) return true
   // 杭州西湖区: what follows is not another name but a part of it.
-  return region.parts.some((part) => part.written.length > 0 && text.startsWith(part.name, skip(text, to)))
+  return region.parts.some((part) => part.written.length > 0 && behind.startsWith(part.name, skip(behind, 0)))
 }
 
 /** Regions of a country, ready to be looked for. */

@@ -161,6 +161,42 @@ describe('openapi', () => {
     expect(await check('x'.repeat(2_501))).toMatchObject({ errCode: 44991 })
   })
 
+  test.each(['image/png', 'image/jpeg'])(
+    'a picture of type %s with WeChat’s sample in it is risky, others pass',
+    async (contentType) => {
+      const check = (bytes: Buffer, type = contentType) =>
+        cloud.probe('picture', { contentType: type, base64: bytes.toString('base64'), catch: true })
+      expect(await check(Buffer.from('any picture'))).toMatchObject({ errCode: 0 })
+      expect(await check(Buffer.from('x特3456书yuuo莞6543李zxcz'))).toMatchObject({ errCode: 87014 })
+      expect(await check(Buffer.from('text'), 'text/plain')).toMatchObject({ errCode: 40004 })
+    },
+  )
+
+  const phoneCode = async (persona: string, body: object = {}) => {
+    const headers = { 'content-type': 'application/json', 'x-persona': persona }
+    const reply = await fetch(`${cloud.url}/sim/phone-code`, { method: 'POST', headers, body: JSON.stringify(body) })
+    return fields(await reply.json())
+  }
+
+  test('the code of a phone number tells it once, within five minutes', async () => {
+    const ask = (code: unknown) => openapi('phonenumber.getPhoneNumber', { code })
+    const { code } = await phoneCode('oBuyer1', { phoneNumber: '13800000001' })
+    expect(await ask(code)).toMatchObject({
+      errCode: 0,
+      phoneInfo: { phoneNumber: '13800000001', purePhoneNumber: '13800000001', countryCode: '86', watermark: {} },
+    })
+    expect(await ask(code)).toMatchObject({ errCode: 40029 })
+    expect(await ask('made-up')).toMatchObject({ errCode: 40029 })
+    const { code: late } = await phoneCode('oBuyer1')
+    await cloud.clock.advance(5 * 60_000 + 1_000)
+    expect(await ask(late)).toMatchObject({ errCode: 40029 })
+  })
+
+  test('a code is for a person, and a number is digits', async () => {
+    expect(await phoneCode('not an openid')).toMatchObject({ ok: false })
+    expect(await phoneCode('oBuyer1', { phoneNumber: '123 45678' })).toMatchObject({ ok: false })
+  })
+
   test('an api that is not in the function’s config.json is refused with -604101', async () => {
     expect(await openapi('wxacode.get', { path: 'pages/home/index' })).toMatchObject({ errCode: -604101 })
   })

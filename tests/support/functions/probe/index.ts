@@ -84,6 +84,11 @@ const acts: Record<string, (input: Record<string, unknown>, event: Event, contex
     const result = await open[service]?.[method]?.(params)
     return Buffer.isBuffer(result?.['buffer']) ? { ...result, buffer: result['buffer'].toString('base64') } : result
   },
+  picture: async ({ contentType, base64 }) => {
+    const media = { contentType, value: Buffer.from(String(base64), 'base64') }
+    const { security } = cloud.openapi as Record<string, Record<string, (params: unknown) => Promise<unknown>>>
+    return security?.['imgSecCheck']?.({ media })
+  },
   openData: ({ list }) => cloud.getOpenData({ list: list as string[] }),
   async chain({ steps }) {
     for (let step = 0; step < Number(steps); step++) await cloud.database().collection('things').limit(1).get()
