@@ -19,7 +19,11 @@ function picturesNamed(code: string): string[] {
   const { files, rows } = shippedBrand(code)
   const { brand, layouts, guides, stores, reviews } = files
   const blocks = layouts.flatMap(({ content }) => content.blocks) as (Pictured & { items?: Pictured[] })[]
-  const pictured = [...(brand.categories as Pictured[]), ...(brand.licences as Pictured[]), ...(stores as Pictured[])]
+  const pictured = [
+    ...(brand.categories as readonly Pictured[]),
+    ...(brand.licences as readonly Pictured[]),
+    ...(stores as readonly Pictured[]),
+  ]
   const shown = [...pictured, ...blocks, ...blocks.flatMap(({ items = [] }) => items)]
   const named = [
     ...rows.flatMap(({ pictures }) => pictures.split(' ')),

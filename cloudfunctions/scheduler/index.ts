@@ -4,6 +4,10 @@ import { registerGuides } from './jobs/register-guides'
 import { runEffects } from './jobs/run-effects'
 import { sendRestockReminders } from './jobs/send-restock-reminders'
 import { sweepHolders } from './jobs/sweep-holders'
+import { withdrawExpired } from './jobs/withdraw-expired'
 
 /** Fires every minute; one tick works 45 s at most, so that the next finds it gone. */
-export const main = serveTrigger([closeExpired, runEffects, sweepHolders, registerGuides, sendRestockReminders], 45_000)
+export const main = serveTrigger(
+  [closeExpired, runEffects, sweepHolders, registerGuides, sendRestockReminders, withdrawExpired],
+  45_000,
+)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { datedGoodsList } from '#local-cloud/seed/goods-list'
 import { ownerOpenid } from '#local-cloud/seed/personas'
 import { placeOrder } from '../support/buying'
 import { buyNow, findProduct, importAddress, payable, settle, submit } from './support/buying-steps'
@@ -15,7 +16,8 @@ afterAll(() => desk.close())
 
 /** The owner imports her list again with another price for one SKU. */
 async function reprice(skuCode: string, from: string, to: string): Promise<void> {
-  const [header = '', ...rows] = readFileSync('brand/snack/goods.csv', 'utf8').trim().split(/\r?\n/)
+  const list = datedGoodsList(readFileSync('brand/snack/goods.csv', 'utf8'), desk.cloud.clock.now())
+  const [header = '', ...rows] = list.trim().split(/\r?\n/)
   const code = rows.find((row) => row.includes(`,${skuCode},`))?.split(',')[0] ?? ''
   const own = rows.filter((row) => row.startsWith(`${code},`))
   const csv = [header, ...own.map((row) => row.replace(`,${skuCode},${from},`, `,${skuCode},${to},`))].join('\n')

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { AppContract } from '#domain/app-contract'
 import type { Action, InputOf, OutputOf } from '#domain/kernel/contract'
 import type { RefusalCode } from '#domain/kernel/refusals'
@@ -40,9 +41,13 @@ export interface Shop {
   close(): Promise<void>
 }
 
-/** Opens a shop. `freshInstances`: every call meets a function that was just started. */
-export async function openShop({ freshInstances = false, brand = 'snack' } = {}): Promise<Shop> {
+/**
+ * Opens a shop, of another brand or at a later moment (epoch ms) when told. `freshInstances`: every call meets a function
+ * that was just started.
+ */
+export async function openShop({ freshInstances = false, brand = 'snack', at = 0 } = {}): Promise<Shop> {
   const dir = await seededData(brand)
+  if (at > 0) writeFileSync(join(dir, 'cloud', 'clock.json'), JSON.stringify({ offsetMs: at - Date.now() }))
   const personas = personasOf(readBrandFiles(`brand/${brand}`))
   const cloud = await startLocalCloud({ dir, port: 0, freshInstances, environment: shopEnvironment, personas })
   return {

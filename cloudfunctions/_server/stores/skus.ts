@@ -82,6 +82,11 @@ export async function relistSku({ _id, ...listing }: SkuListing): Promise<void> 
   await skus.update({ _id }, { ...listing, specValues: command().set(listing.specValues), ...removed })
 }
 
+/** Takes lots off sale whose best-before day is before `today` (a day in Shanghai). @returns how many */
+export async function withdrawExpired(today: string): Promise<number> {
+  return skus.update({ onSale: true, bestBeforeOn: command().lt(today) }, { onSale: false })
+}
+
 /** One order's claim on one SKU. */
 export interface Claim {
   readonly skuId: SkuId
