@@ -58,13 +58,7 @@ export default defineAppConfig({
     selectedColor: themed('brand', '#1F5D4C'),
     backgroundColor: themed('paper', '#FFFFFF'),
     borderStyle: themed('tabLine', 'white') as 'white',
-    list: [
-      { pagePath: 'pages/home/index', text: '首页' },
-      { pagePath: 'pages/category/index', text: '分类' },
-      { pagePath: 'pages/code/index', text: '会员码' },
-      { pagePath: 'pages/cart/index', text: '购物车' },
-      { pagePath: 'pages/me/index', text: '我的' },
-    ],
+    list: BRAND.tabs.map(({ name, text }) => ({ pagePath: `pages/${name}/index`, text })),
   },
   ...weappOnly,
 })

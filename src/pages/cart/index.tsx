@@ -14,6 +14,7 @@ import './index.scss'
 export default function CartPage() {
   const { cart, failure, isLoading, lineFailures } = useCart()
   const quickAdd = useQuickAdd()
+  const hasLines = cart !== undefined && cart.lines.length > 0
   const reload = () => void cartStore.load()
   useDidShow(reload)
   usePullDownRefresh(() => {
@@ -22,7 +23,7 @@ export default function CartPage() {
     })
   })
   return (
-    <View className={`page tab-page${cart && cart.lines.length > 0 ? ' cart-page' : ''}`}>
+    <View className={`page tab-page${hasLines ? ' cart-page' : ''}`}>
       {!cart && failure && !isLoading ? <Failed failure={failure} onRetry={reload} /> : null}
       {!cart && (isLoading || !failure) ? <CartSkeleton /> : null}
       {cart && failure ? <StaleNotice failure={failure} onRetry={reload} /> : null}
@@ -35,9 +36,9 @@ export default function CartPage() {
           onAction={openHome}
         />
       ) : null}
-      {cart && cart.lines.length > 0 ? <FullCart cart={cart} lineFailures={lineFailures} /> : null}
+      {cart && hasLines ? <FullCart cart={cart} lineFailures={lineFailures} /> : null}
       {cart ? <AddOns cart={cart} onAdd={quickAdd.add} /> : null}
-      <TabBar current="cart" />
+      <TabBar current="cart" isFlat={hasLines} />
       {quickAdd.sheet}
     </View>
   )

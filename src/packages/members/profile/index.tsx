@@ -101,7 +101,7 @@ function Phone({ profile, desk }: PartProps) {
           </Button>
         ) : (
           <PhoneNumberButton
-            className="button button-brand button-small"
+            className="button button-brand button-small profile-bind"
             label="绑定手机号"
             onCode={(code) => void desk.bindPhone(code)}
             onRefused={(sentence) => {
