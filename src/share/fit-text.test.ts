@@ -11,6 +11,7 @@ test.each([
   ['原味瓜子长粒葵花籽带壳', 40, 2, ['原味瓜子', '长粒葵…']],
   ['原味瓜子，慢火炒香', 40, 3, ['原味瓜', '子，慢火', '炒香']],
   ['净含量260克', 40, 2, ['净含量', '260克']],
+  ['原味瓜子 长粒葵花籽', 55, 2, ['原味瓜子', '长粒葵花籽']],
   ['', 40, 2, []],
 ])('%j in %d px and %d lines reads %j', (text, width, lines, fitted) => {
   expect(fitText(measure, text, { width, lines })).toEqual(fitted)

@@ -10,11 +10,13 @@ const ellipsis = '…'
 const closes = /^[，。、；：！？）」』》】%·]/u
 const opens = /[（「『《【¥]$/u
 
-/** The longest beginning of `letters` that fits, at least one letter, not parted where it reads badly. */
+/** The longest beginning of `letters` that fits, at least one letter: up to a space near the end, else not parted badly. */
 function fittingCount(measure: (text: string) => number, letters: readonly string[], width: number): number {
   let count = 1
   while (count < letters.length && measure(letters.slice(0, count + 1).join('')) <= width) count++
   if (count === letters.length) return count
+  const space = letters.slice(0, count + 1).lastIndexOf(' ')
+  if (space > count * 0.6) return space
   const word = /[0-9A-Za-z.]+$/.exec(letters.slice(0, count).join(''))
   const isInsideWord = word && /[0-9A-Za-z.]/.test(letters[count] ?? '')
   if (isInsideWord && word[0].length < count) return count - word[0].length

@@ -1,3 +1,4 @@
+import { toBuffer } from 'qrcode'
 import { cashierAmount, reachCashier, settle } from './support/buying-steps'
 import { buyerOpenid, type Desk, openDesk } from './support/desk'
 import type { Visit } from './support/visit'
@@ -94,4 +95,114 @@ test('on a phone the panel is the shop alone, and its cashier still takes money'
   expect(await cashierAmount(visit)).toBe(asked)
   await settle(visit, 'pay')
   await visit.reads('已付款，48 小时内发货')
+})
+
+/** Asks the panel as the shop's own code does, out of the shop's frame. */
+function askPanel(visit: Visit, ask: string, params: object = {}): Promise<unknown> {
+  const frame = visit.page.frames().find((one) => one.parentFrame())!
+  return frame.evaluate(
+    ([question, given]) =>
+      new Promise((resolve) => {
+        window.addEventListener('message', ({ data }: MessageEvent<{ id?: string }>) => {
+          if (data.id === 'from-a-test') resolve(data)
+        })
+        window.parent.postMessage({ lianpu: 1, id: 'from-a-test', ask: question, params: given }, location.origin)
+      }),
+    [ask, params] as const,
+  )
+}
+
+const sheet = (visit: Visit) => visit.page.getByRole('dialog')
+
+test('a shared card is shown in its chat and opens the shop for somebody else, with all it carries', async () => {
+  const visit = await desk.visit({ size: 'desk' })
+  await visit.reads('原味瓜子')
+  const path = '/packages/catalog/product/index?productId=prdX&s=AbC123&t=abcdefghijkl'
+  await askPanel(visit, 'shareAppMessage', { title: '原味瓜子 长粒葵花籽', path })
+  await sheet(visit).getByText('原味瓜子 长粒葵花籽').waitFor()
+  await sheet(visit).getByLabel('谁点开').selectOption({ label: '赵阳' })
+  await sheet(visit).getByLabel('在哪里点开').selectOption({ label: '群「三楼茶水间」' })
+  await visit.look('panel-shared-card')
+  const entered = visit.page.waitForRequest((request) => request.url().endsWith('/call/members/enter'))
+  await sheet(visit).getByRole('button', { name: '点开这张卡片' }).click()
+  const hello = await entered
+  expect(hello.postDataJSON()).toEqual({ scene: 1008, sharer: 'AbC123', touch: 'abcdefghijkl' })
+  expect(hello.headers()['x-persona']).toBe('oLianpuBuyerZhaoYang')
+  await visit.page.getByTestId('route').getByText('productId=prdX').waitFor()
+  expect(await visit.page.getByRole('radio', { name: '赵阳' }).isChecked()).toBe(true)
+  const group = (await askPanel(visit, 'getGroupEnterInfo')) as { result: { cloudID: string } }
+  expect(desk.cloud.openData.read('oLianpuBuyerZhaoYang', group.result.cloudID)).toMatchObject({
+    data: { opengid: 'tGlianpuGroupOfColleagues' },
+  })
+  await visit.look('panel-last-card')
+})
+
+test('an avatar that was chosen is a picture, and a picture held before the camera is read from its pixels', async () => {
+  const visit = await desk.visit({ size: 'desk' })
+  await visit.reads('原味瓜子')
+  const avatar = askPanel(visit, 'chooseAvatar')
+  await sheet(visit).getByRole('button', { name: '画好的头像 2' }).waitFor()
+  await visit.look('panel-avatars')
+  await sheet(visit).getByRole('button', { name: '画好的头像 2' }).click()
+  expect(await avatar).toMatchObject({ ok: true, result: { avatarUrl: expect.stringMatching(/^data:image\/png/) } })
+
+  const text = 'packages/catalog/product/index?scene=p.GZYW.AbC123'
+  const scanned = askPanel(visit, 'scanCode')
+  await sheet(visit).getByText('放一张图到这里').waitFor()
+  await visit.look('panel-scan')
+  const code = { name: 'code.png', mimeType: 'image/png', buffer: await toBuffer(text, { width: 430 }) }
+  await sheet(visit).getByLabel('要扫的图片').setInputFiles(code)
+  expect(await scanned).toMatchObject({ ok: true, result: { scanType: 'WX_CODE', path: text } })
+})
+
+test('a poster that is scanned from outside opens its page by the scene of a code', async () => {
+  const visit = await desk.visit({ size: 'desk' })
+  await visit.reads('原味瓜子')
+  const text = `pages/home/index?scene=${encodeURIComponent('p.GZYW.AbC123')}`
+  const entered = visit.page.waitForRequest((request) => request.url().endsWith('/call/members/enter'))
+  const poster = { name: 'poster.png', mimeType: 'image/png', buffer: await toBuffer(text, { width: 430 }) }
+  await visit.page.getByLabel('扫海报进店').setInputFiles(poster)
+  expect((await entered).postDataJSON()).toEqual({ scene: 1047, sharer: 'AbC123' })
+})
+
+test('a chat with customer service is kept as an event and answered', async () => {
+  const visit = await desk.visit({ size: 'desk' })
+  await visit.reads('原味瓜子')
+  const chat = askPanel(visit, 'openCustomerServiceConversation', { from: '商品页', card: { title: '原味瓜子' } })
+  await sheet(visit).getByLabel('发给客服').fill('瓜子是今年的吗')
+  await sheet(visit).getByRole('button', { name: '发送' }).click()
+  await sheet(visit).locator('.bubble--theirs').waitFor()
+  await visit.look('panel-service')
+  await sheet(visit).getByRole('button', { name: '返回' }).click()
+  expect(await chat).toMatchObject({ ok: true })
+  const told = desk.cloud.events.after(0, 1_000).filter(({ kind }) => kind === 'sim.service-message')
+  expect(told).toMatchObject([{ text: '瓜子是今年的吗', about: '商品页' }])
+})
+
+test('the panel by night, and the other sheets it shows', async () => {
+  const visit = await desk.visit({ size: 'desk' })
+  await visit.page.emulateMedia({ colorScheme: 'dark' })
+  await visit.reads('原味瓜子')
+  const messages = askPanel(visit, 'requestSubscribeMessage', { tmplIds: ['local-restock-reminder'] })
+  await sheet(visit).getByText('到货提醒').waitFor()
+  await visit.look('panel-night-messages')
+  await sheet(visit).getByRole('button', { name: '允许' }).click()
+  expect(await messages).toMatchObject({ result: { 'local-restock-reminder': 'accept' } })
+  const number = askPanel(visit, 'getPhoneNumber')
+  await sheet(visit).getByRole('button', { name: '允许', exact: true }).waitFor()
+  await visit.look('panel-night-phone')
+  await sheet(visit).getByRole('button', { name: '不允许' }).click()
+  expect(await number).toMatchObject({ ok: false, error: { errMsg: 'getPhoneNumber:fail user deny' } })
+})
+
+test('on a phone the note that the cloud is away stands above the shop, not on it', async () => {
+  const visit = await desk.visit({ openid: buyerOpenid(4) })
+  await visit.reads('原味瓜子')
+  const { noteEnds, shopBegins, shopEnds } = await visit.page.evaluate(() => {
+    const note = document.getElementById('offline')!
+    note.hidden = false
+    const shop = document.getElementById('shop')!.getBoundingClientRect()
+    return { noteEnds: note.getBoundingClientRect().bottom, shopBegins: shop.top, shopEnds: shop.bottom }
+  })
+  expect([noteEnds > 0, shopBegins, shopEnds]).toEqual([true, noteEnds, 844])
 })

@@ -101,7 +101,7 @@ describe.each(brands)('%s', (code) => {
     const page = await openStudio(code)
     const scene = 'p.GZYW.AbC123'
     const asked = { scene, page: 'packages/catalog/product/index', width: 430 }
-    const drawn = (await getUnlimited(asked, undefined as never)) as { buffer: Buffer }
+    const drawn = (await getUnlimited(asked)) as { buffer: Buffer }
     const poster = {
       pictureId: packshotOf(code),
       title: longTitle,

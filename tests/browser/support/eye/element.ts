@@ -30,3 +30,15 @@ export function shownOf(element: Element, { left, top, right, bottom }: DOMRect)
   }
   return new DOMRect(west, north, Math.max(0, east - west), Math.max(0, south - north))
 }
+
+/** Whether anything of a box is within the window and not hidden by what is around. */
+export function isShown(element: Element, box: DOMRect): boolean {
+  const shown = shownOf(element, box)
+  return shown.height > 0 && isSeen(shown)
+}
+
+/** Where the letters of a text are: a line is higher than what is written in it. */
+export function lettersOf(element: Element, text: DOMRect, line: DOMRect): DOMRect {
+  const air = Math.max(0, (line.height - parseFloat(getComputedStyle(element).fontSize)) / 2)
+  return new DOMRect(text.x, text.y + air, text.width, Math.max(0, text.height - 2 * air))
+}

@@ -1,5 +1,5 @@
 import { clashes, type Drawn } from './clashes'
-import { isSeen, layerOf, nameOf, shownOf } from './element'
+import { isSeen, isShown, layerOf, lettersOf, nameOf, shownOf } from './element'
 
 /** Whether something around a text hides a part of it without saying so by an ellipsis. */
 function cutterOf(element: Element, box: DOMRect): Element | undefined {
@@ -24,7 +24,9 @@ export function faultsOfTexts(screen: Element): string[] {
     if (!element || !node.nodeValue?.trim() || !element.checkVisibility({ visibilityProperty: true })) continue
     const range = document.createRange()
     range.selectNodeContents(node)
-    const cutter = cutterOf(element, range.getBoundingClientRect())
+    const text = range.getBoundingClientRect()
+    if (!isShown(element, text)) continue
+    const cutter = cutterOf(element, text)
     if (cutter) faults.push(`text cut off by ${nameOf(cutter)}: ${nameOf(element)}`)
     const seen = [...range.getClientRects()].filter(isSeen)
     const first = seen[0]
@@ -32,7 +34,7 @@ export function faultsOfTexts(screen: Element): string[] {
     if (first && !scrolls && seen.some(({ right }) => right > document.documentElement.clientWidth + 1))
       faults.push(`text beyond the edge: ${nameOf(element)}`)
     // A paragraph is one thing: its own lines may touch.
-    if (first) lines.push({ element, box: shownOf(element, range.getBoundingClientRect()), layer: layerOf(element) })
+    if (first) lines.push({ element, box: shownOf(element, lettersOf(element, text, first)), layer: layerOf(element) })
   }
   return [...faults, ...clashes(lines, 'text over text')]
 }

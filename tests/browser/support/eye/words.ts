@@ -1,4 +1,4 @@
-import { isSeen, nameOf, shownOf } from './element'
+import { isShown, nameOf } from './element'
 
 /** Every seen text of a page with what holds it. */
 export function textsOf(screen: Element): { node: Text; element: HTMLElement; lines: DOMRect[] }[] {
@@ -9,7 +9,7 @@ export function textsOf(screen: Element): { node: Text; element: HTMLElement; li
     if (!element || !node.nodeValue?.trim() || !element.checkVisibility({ visibilityProperty: true })) continue
     const range = document.createRange()
     range.selectNodeContents(node)
-    const lines = [...range.getClientRects()].filter((line) => isSeen(shownOf(element, line)))
+    const lines = [...range.getClientRects()].filter((line) => isShown(element, line))
     if (lines.length > 0) texts.push({ node: node as Text, element, lines })
   }
   return texts
