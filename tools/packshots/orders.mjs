@@ -82,6 +82,7 @@ function itemOf({ rows, spec }, row) {
     sku,
     maker: spec.maker,
     net: netOf(row),
+    barcode: row['barcode'] ?? '',
     facts: factsOf(row).filter(([name]) => name !== '净含量'),
     nutrition: look.nutrition,
     scale: ownSize ? 1 : Math.max(0.72, share ** (1 / 3)),

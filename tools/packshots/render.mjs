@@ -4,7 +4,7 @@
  *   node tools/packshots/render.mjs [--brand snack] [--only <parts of paths, commas between>] [--sheet <file.webp>] [--proof <folder>]
  *
  * A picture whose order (looks, facts, edition of the renderer) has not changed since is left alone: `made.json` beside
- * the pictures remembers. `--proof` leaves PNGs in a folder and touches nothing else. `--sheet` lays all pictures out in
+ * the pictures remembers. `--proof` leaves PNGs of half the size in a folder and touches nothing else. `--sheet` lays all pictures out in
  * one. Never part of an install or a build; needs Chromium and the Noto CJK fonts.
  */
 import { createHash } from 'node:crypto'
@@ -61,7 +61,8 @@ async function renderDue() {
   try {
     for (const [index, [path, order]] of due.entries()) {
       const from = performance.now()
-      const picture = await room.make(order, asked.proof !== undefined)
+      const half = { ...order, width: order.width / 2, height: order.height / 2 }
+      const picture = asked.proof === undefined ? await room.make(order) : await room.make(half, true)
       const proofName = path.replaceAll('/', '-').replace('.webp', '.png')
       const file = asked.proof === undefined ? join(pictures, path) : join(asked.proof, proofName)
       mkdirSync(dirname(file), { recursive: true })

@@ -14,7 +14,7 @@ interface Person {
   readonly earrings?: string
 }
 
-/** The guides of the snack brand by the name of their picture. */
+/** The guides of the shipped brands by the name of their picture. */
 const people: Readonly<Record<string, Person>> = {
   'zhou-xiaoman': {
     ground: '#f6dfc2',
@@ -43,6 +43,25 @@ const people: Readonly<Record<string, Person>> = {
     shirt: '#8e3b46',
     style: 'bun',
     earrings: '#e7c98b',
+  },
+  'su-wan': { ground: '#dfe3f0', skin: '#f7d3b8', hair: '#2c211f', shirt: '#3b4a78', style: 'bun', quiet: true },
+  'gu-yiming': { ground: '#e3e6e2', skin: '#eabf98', hair: '#1f1a19', shirt: '#e9e4da', style: 'short', quiet: true },
+  'shen-zhixia': {
+    ground: '#efe0e4',
+    skin: '#f8d8c0',
+    hair: '#4a3026',
+    shirt: '#f4eff0',
+    style: 'long',
+    earrings: '#8a6fa8',
+  },
+  'luo-qing': { ground: '#e0e9e4', skin: '#f0c8a2', hair: '#33261f', shirt: '#6f8f84', style: 'bob', glasses: true },
+  'ye-cheng': {
+    ground: '#ebe4d8',
+    skin: '#f4ccab',
+    hair: '#26201e',
+    shirt: '#b98a96',
+    style: 'bob',
+    earrings: '#c9b28a',
   },
 }
 

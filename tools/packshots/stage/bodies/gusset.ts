@@ -1,5 +1,5 @@
 import { clamp, cloud, crease, mix, noise, smooth } from '../noise'
-import { sheet, type Shell, type Size } from './sheet'
+import { between, sheet, type Shell, type Size } from './sheet'
 
 /** Width of the welded sides, as a share of half the bag's width; where zip and upper weld lie, as shares of its height. */
 const side = 0.95
@@ -40,6 +40,6 @@ export function gusset(size: Size, seed: number): Shell {
   return {
     front: sheet(88, 128, front),
     back: sheet(88, 128, back),
-    coarse: [sheet(14, 20, front), sheet(14, 20, back)],
+    coarse: [front, back].map((outer) => sheet(14, 20, between(front, back, outer))),
   }
 }

@@ -1,5 +1,5 @@
 import { clamp, cloud, crease, mix, noise, smooth } from '../noise'
-import { sheet, type Shell, type Size } from './sheet'
+import { between, sheet, type Shell, type Size } from './sheet'
 
 /** Height of the crimped seal, cm. */
 const seal = 1.15
@@ -64,6 +64,6 @@ export function pillow(size: Size, seed: number): Shell {
   return {
     front: sheet(columns, rows, front),
     back: sheet(columns, rows, back),
-    coarse: [sheet(14, 28, front), sheet(14, 28, back)],
+    coarse: [front, back].map((outer) => sheet(14, 28, between(front, back, outer))),
   }
 }

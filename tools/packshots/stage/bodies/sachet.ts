@@ -1,5 +1,5 @@
 import { cloud, crease, noise, smooth } from '../noise'
-import { sheet, type Shell, type Size } from './sheet'
+import { between, sheet, type Shell, type Size } from './sheet'
 
 /** Width of the seal on all four sides, cm. */
 const seal = 0.8
@@ -30,6 +30,6 @@ export function sachet(size: Size, seed: number): Shell {
   return {
     front: sheet(60, 80, front),
     back: sheet(60, 80, back),
-    coarse: [sheet(8, 12, front), sheet(8, 12, back)],
+    coarse: [front, back].map((outer) => sheet(22, 30, between(front, back, outer))),
   }
 }

@@ -12,6 +12,7 @@ export interface Shell {
 
 /** A point of a surface and where on its print it lies. */
 export type SurfacePoint = readonly [x: number, y: number, z: number]
+export type Surface = (u: number, v: number) => SurfacePoint
 
 /**
  * A smooth surface over a grid: `at(u, v)` with u and v from 0 to 1, u to the right and v up when seen from outside.
@@ -41,4 +42,13 @@ export function sheet(
   geometry.setIndex(faces)
   geometry.computeVertexNormals()
   return geometry
+}
+
+/** A little inside of `outer`, so that a surface is not darkened by its own shadow where it is coarser. */
+export function between(front: Surface, back: Surface, outer: Surface): Surface {
+  return (u, v) => {
+    const [x, y, z] = outer(u, v)
+    const middle = (front(u, v)[2] + back(1 - u, v)[2]) / 2
+    return [x * 0.985, y, middle + (z - middle) * 0.6]
+  }
 }

@@ -24,7 +24,7 @@ const rings = (rim: string, flesh: string, core: string) =>
   )
 
 const stripHalf: Half = [1.15, 2.7, 0.26]
-const strawberryHalf: Half = [1.05, 1.25, 0.95]
+const strawberryHalf: Half = [0.82, 1, 0.76]
 
 /** Dried and freeze-dried fruit, and the few other things that go into mixes. */
 export const fruits = {
@@ -43,14 +43,10 @@ export const fruits = {
   plum: berry([0.95, 1.1, 0.8], '#4c2430', '#2a1219'),
   kiwi: kind([1.4, 1.55, 0.16], slice([1.4, 1.55, 0.16], 0.07, 0.3), rings('#6d8a24', '#a9bd4a', '#e4e3b0')),
   lemon: kind([1.5, 1.5, 0.13], slice([1.5, 1.5, 0.13], 0.04, 0.2), rings('#d9a81a', '#f2d45c', '#f6e7a4')),
-  strawberry: kind(
-    strawberryHalf,
-    lump(strawberryHalf, -0.34, 0.05, 4),
-    parted(mottled('#cf3b3f', '#a31f2a', 2.4), mottled('#ecc98e', '#e2b36c', 2), ({ x, y, z }) =>
-      noise(x * 9, y * 9, z * 9) > 0.52 ? 1 : 0,
-    ),
-    { roughness: 0.75, tip: 0.8 },
-  ),
+  strawberry: kind(strawberryHalf, lump(strawberryHalf, 0.42, 0.05, 3), mottled('#d8535a', '#9e1f2c', 3, -0.05), {
+    roughness: 0.75,
+    tip: 0.8,
+  }),
   banana: kind([1.25, 1.3, 0.2], slice([1.25, 1.3, 0.2], 0.05, 0.16), rings('#d9a850', '#f0d692', '#c9974a')),
   coconut: kind([0.75, 2.1, 0.09], slice([0.75, 2.1, 0.09], 0.16, 0.4), mottled('#fbf4e4', '#efdfba', 2)),
   cheese: kind([0.5, 0.5, 0.48], lump([0.5, 0.5, 0.48], 0, 0.03, 3, 0.5), mottled('#f6d88a', '#eec465', 2)),

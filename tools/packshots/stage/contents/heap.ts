@@ -24,7 +24,7 @@ const made = new Map<string, ReturnType<typeof make>>()
 function make(kind: Kind, fine: boolean) {
   const material = new MeshPhysicalMaterial({ vertexColors: true, roughness: kind.roughness })
   material.defines = { ...material.defines, STUDIO_WRAP: kind.wrap.toFixed(2) }
-  const [around, along] = fine ? [40, 28] : [22, 14]
+  const [around, along] = fine ? [40, 26] : [32, 18]
   return {
     material,
     coarse: blobGeometry(kind, 1, 8, 6),
@@ -72,12 +72,16 @@ export interface HeapPlan {
   readonly count: number
   readonly side: number
   readonly allows?: (x: number, z: number) => boolean
+  readonly ceiling?: number
 }
 
 /** Drops pieces one after another; the first kind is the most. */
-export function heap({ kinds: names, from, count, side, allows = () => true }: HeapPlan, seed: string): Lying[] {
+export function heap(
+  { kinds: names, from, count, side, allows = () => true, ceiling }: HeapPlan,
+  seed: string,
+): Lying[] {
   const random = randomFrom(seed)
-  const bed = makeBed({ side, allows })
+  const bed = makeBed({ side, allows, ceiling })
   const lying: Lying[] = []
   for (let index = 0; index < count; index++) {
     const place = Math.floor(random() ** 1.3 * names.length)

@@ -10,14 +10,14 @@ const kind = (half: Half, shape: Kind['shape'], paint: Kind['paint'], more: Part
   paint,
   tip: 0.22,
   roughness: 0.52,
-  wrap: 0.12,
+  wrap: 0.28,
   vary: 0.22,
   ...more,
 })
 
 const seedHalf: Half = [0.4, 0.98, 0.23]
 const seed = (ground: string, line: string, share: number, roughness = 0.5) =>
-  kind(seedHalf, lump(seedHalf, 0.32, 0.012, 5), striped(ground, line, 4, share), { roughness })
+  kind(seedHalf, lump(seedHalf, 0.3, 0.012, 5, 0.9), striped(ground, line, 3, share), { roughness })
 
 const almondHalf: Half = [0.58, 1.12, 0.36]
 const almond = (light: string, dark: string): Kind =>
@@ -29,7 +29,7 @@ const cashew = (light: string, dark: string, roughness = 0.5) =>
 
 const kernelHalf: Half = [1.15, 1.35, 0.6]
 const walnutKernel = (light: string, dark: string, roughness = 0.6) =>
-  kind(kernelHalf, folded(kernelHalf, 0.34, 2.7), mottled(light, dark, 2.6, 0.05), { roughness })
+  kind(kernelHalf, folded(kernelHalf, 0.28, 2.4), mottled(light, dark, 2.6, 0.05), { roughness })
 
 const ballHalf: Half = [0.78, 0.78, 0.76]
 const beanHalf: Half = [0.72, 0.98, 0.4]
@@ -53,10 +53,10 @@ const walnut: Kind['shape'] = ({ x, y, z }, _turn, seed) => {
 
 /** Nuts and seeds, in the colours they have when roasted. */
 export const nuts = {
-  sunflower: seed('#2b2623', '#d9d0c2', 0.3),
-  sunflowerCaramel: seed('#6b2f10', '#c98742', 0.3, 0.28),
-  sunflowerSpiced: seed('#2a1a15', '#94705a', 0.26, 0.45),
-  sunflowerPepper: seed('#34331f', '#b9b98c', 0.28),
+  sunflower: seed('#3a332e', '#e6ddcf', 0.36),
+  sunflowerCaramel: seed('#6b2f10', '#d9974c', 0.34, 0.28),
+  sunflowerSpiced: seed('#2a1a15', '#b08a6c', 0.32, 0.45),
+  sunflowerPepper: seed('#3d3c24', '#c9c99a', 0.34),
   sunflowerKernel: kind([0.3, 0.66, 0.18], lump([0.3, 0.66, 0.18], 0.35), mottled('#e2d6b8', '#c4b48c')),
   pumpkin: kind([0.62, 1.05, 0.17], lump([0.62, 1.05, 0.17], 0.28, 0.012, 4), mottled('#f0e6cc', '#dcc99c', 2), {
     roughness: 0.6,
@@ -73,7 +73,7 @@ export const nuts = {
   walnut: kind([1.62, 1.85, 1.6], walnut, mottled('#cfa06a', '#96683a', 2.4), { roughness: 0.72, tip: 0.8 }),
   walnutKernel: walnutKernel('#d8aa6c', '#9a6432'),
   walnutAmber: walnutKernel('#b5651f', '#6d300a', 0.2),
-  hickory: kind([0.62, 0.95, 0.34], folded([0.62, 0.95, 0.34], 0.36, 2.4), mottled('#b5763c', '#6e3d18', 2.6)),
+  hickory: kind([0.62, 0.95, 0.34], folded([0.62, 0.95, 0.34], 0.2, 1.9), mottled('#b5763c', '#6e3d18', 2.6)),
   pecan: kind([0.72, 1.45, 0.5], folded([0.72, 1.45, 0.5], 0.24, 1.9), mottled('#a8642e', '#6c3614', 2.4)),
   hazelnut: kind([0.7, 0.76, 0.7], lump([0.7, 0.76, 0.7], 0.1, 0.03, 4), mottled('#d9a865', '#9c5f2b', 2.6), {
     tip: 0.8,
@@ -89,8 +89,8 @@ export const nuts = {
   }),
   macadamia: kind(
     [1.05, 1.05, 1.05],
-    opened(lump([1.05, 1.05, 1.05], 0, 0.008, 3), 0.09, 0.07),
-    parted(mottled('#8a5230', '#6b3a1e', 2), (_ball) => new Color('#f2e3c2'), slit(0.075)),
+    opened(lump([1.05, 1.05, 1.05], 0, 0.008, 3), 0.2, 0.07),
+    parted(mottled('#a8693c', '#7d4826', 2), (_ball) => new Color('#f2e3c2'), slit(0.2)),
     { roughness: 0.32, tip: 1.2 },
   ),
   macadamiaKernel: kind(ballHalf, lump(ballHalf, 0.05, 0.018, 3), mottled('#f3e2ba', '#dfc084', 1.8), {

@@ -7,6 +7,8 @@ export interface Bed {
   readonly side: number
   /** Whether a piece may lie at x, z. */
   readonly allows: (x: number, z: number) => boolean
+  /** How high the middle of a piece may come to rest, cm; higher ones are left out. */
+  readonly ceiling?: number | undefined
 }
 
 export interface Piece {
@@ -19,7 +21,7 @@ export interface Piece {
 const cells = 160
 
 /** Heights of what lies there already. */
-export function makeBed({ side, allows }: Bed) {
+export function makeBed({ side, allows, ceiling = Infinity }: Bed) {
   const heights = new Float32Array(cells * cells)
   const cellOf = (value: number) => Math.round((value / side + 0.5) * (cells - 1))
   const each = (x: number, z: number, reach: number, visit: (index: number, dx: number, dz: number) => void) => {
@@ -33,19 +35,20 @@ export function makeBed({ side, allows }: Bed) {
     return i < 0 || j < 0 || i >= cells || j >= cells ? 0 : (heights[j * cells + i] ?? 0)
   }
 
-  /** What falls rolls to the lowest of a few places near by. */
-  function roll([x, z]: readonly [number, number], step: number, random: Random): readonly [number, number] {
+  /** What falls rolls down until no place near by is much lower. */
+  function roll([x, z]: readonly [number, number], { half }: Piece, random: Random): readonly [number, number] {
+    const [step, least] = [half[1] * 1.5, half[2] * 0.45]
     let best: readonly [number, number] = [x, z]
-    for (let attempt = 0; attempt < 5; attempt++) {
-      const next = [x + between(random, -1, 1) * step, z + between(random, -1, 1) * step] as const
-      if (allows(...next) && heightAt(...next) < heightAt(...best) - step * 0.1) best = next
+    for (let attempt = 0; attempt < 16; attempt++) {
+      const next = [best[0] + between(random, -1, 1) * step, best[1] + between(random, -1, 1) * step] as const
+      if (allows(...next) && heightAt(...next) < heightAt(...best) - least) best = next
     }
     return best
   }
 
   /** Drops a piece at x, z; it leans with what it falls on. Where it comes to rest. */
   function drop(piece: Piece, from: readonly [number, number], random: Random): Matrix4 | undefined {
-    const [x, z] = roll(from, piece.half[1], random)
+    const [x, z] = roll(from, piece, random)
     if (!allows(x, z)) return undefined
     const [halfX, halfY, halfZ] = piece.half
     const reach = (halfX + halfY) * 0.5
@@ -71,6 +74,7 @@ export function makeBed({ side, allows }: Bed) {
       if (under > 0) rest = Math.max(rest, (heights[index] ?? 0) - halfZ * (1 - Math.sqrt(under)) - tiltAt(dx, dz))
     })
     const centre = Math.max(rest, 0) + halfZ * 0.88
+    if (centre > ceiling) return undefined
     each(x, z, halfY, (index, dx, dz) => {
       const under = foot(dx, dz)
       const top = centre + tiltAt(dx, dz) + halfZ * Math.sqrt(Math.max(0, under)) * 0.8

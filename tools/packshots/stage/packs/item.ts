@@ -10,6 +10,8 @@ export interface Item {
   readonly colours: Colours
   readonly contents: readonly ContentsKind[]
   readonly net: string
+  /** EAN-13. */
+  readonly barcode: string
   readonly facts: readonly (readonly [name: string, value: string])[]
   readonly nutrition?: Nutrition | undefined
   /** Against the largest size of the product, by the cube root of the weights. */

@@ -43,11 +43,12 @@ export function pack(item: Item, { seen, photo, pixels }: PackLook): Group {
 /** A single serving in the look of its product. */
 export function single(item: Item, look: PackLook): Group {
   const [wide, high] = item.body.cm
-  const side = Math.min(9, wide * 0.46)
+  const side = Math.min(8, wide * 0.36)
   return pack(
     {
       ...item,
       product: `${item.product} single`,
+      net: '',
       body: { form: 'sachet', cm: [side, Math.min(side * 1.35, high * 0.8), 1.5], finish: 'matt' },
       label: { ...item.label, design: 'plain', claims: [] },
     },

@@ -21,7 +21,6 @@ export function onto(canvas: HTMLCanvasElement): CanvasTexture {
 export function printsOf(item: Item, photo: CanvasImageSource | undefined, pixels: number): Prints {
   return {
     front: (ratio, margins = [0, 0]) => onto(frontLabel({ ...item, photo, margins }, ratio, pixels)),
-    back: (ratio, margins = [0, 0]) =>
-      onto(backLabel({ ...item, code: item.sku, margins }, ratio, Math.round(pixels * 1.35))),
+    back: (ratio, margins = [0, 0]) => onto(backLabel({ ...item, margins }, ratio, Math.round(pixels * 1.35))),
   }
 }

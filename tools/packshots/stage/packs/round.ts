@@ -17,7 +17,7 @@ function part(corners: readonly Corner[], material: Material): Mesh {
 }
 
 function cylinderShadow(radius: number, low: number, high: number): Mesh {
-  const mesh = shadowOf(new CylinderGeometry(radius, radius, high - low, 28))
+  const mesh = shadowOf(new CylinderGeometry(radius * 0.96, radius * 0.96, high - low, 28))
   mesh.position.y = (low + high) / 2
   return mesh
 }
@@ -84,8 +84,8 @@ export function tin(item: Item, prints: Prints, seen: Seen): Group {
     ),
   )
   group.add(rim(0.16, 0.08), rim(lidLow, 0.13))
-  group.add(label(item, prints, seen, { radius, low: 0.36, high: lidLow - 0.2, share: 0.42 }))
-  return group.add(cylinderShadow(radius, 0, high))
+  group.add(label(item, prints, seen, { radius, low: 0.36, high: lidLow - 0.2, share: 0.34 }))
+  return group.add(cylinderShadow(radius, 0.1, high - 0.5))
 }
 
 /** Pieces pressed against the wall of a jar and heaped on top of what is in it. */
@@ -124,6 +124,7 @@ function filling(item: Item, radius: number, [low, high]: readonly [number, numb
         return [Math.cos(angle) * far, Math.sin(angle) * far]
       },
       allows: (x, z) => Math.hypot(x, z) < radius * 0.85,
+      ceiling: 0.9,
     },
     item.sku,
   )
@@ -186,7 +187,7 @@ function clearJar(item: Item, prints: Prints, seen: Seen): Group {
       )
   const strip = label(item, prints, seen, { radius: radius + 0.02, low: neck * 0.14, high: neck * 0.8, share: 0.3 })
   strip.renderOrder = 4
-  return group.add(strip, cylinderShadow(radius * 0.98, 0, neck), cylinderShadow(cap, neck, high))
+  return group.add(strip, cylinderShadow(cap, neck + 0.2, high - 0.3))
 }
 
 interface Bottle {
@@ -364,7 +365,7 @@ function bottle(item: Item, prints: Prints, seen: Seen, plan: Bottle): Group {
       share: plan.share,
     }),
   )
-  return group.add(cylinderShadow(radius, 0, shoulder), cylinderShadow(radius * plan.opening, shoulder, high))
+  return group.add(cylinderShadow(radius, 0.1, shoulder - 0.3), cylinderShadow(radius * plan.opening, shoulder, high))
 }
 
 /** A low pot with a thick wall and a broad lid. */
@@ -411,7 +412,7 @@ function pot(item: Item, prints: Prints, seen: Seen): Group {
     ),
   )
   group.add(label(item, prints, seen, { radius, low: 0.4, high: lidLow - 0.25, share: 0.36 }))
-  return group.add(cylinderShadow(radius, 0, high))
+  return group.add(cylinderShadow(radius, 0.1, high - 0.5))
 }
 
 function tube(item: Item, prints: Prints, seen: Seen): Group {

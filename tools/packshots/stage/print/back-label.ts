@@ -1,12 +1,13 @@
 import type { Colours, Label, Maker, Nutrition } from '../../packshots-spec'
-import { barcode, eanOf } from './barcode'
+import { barcode } from './barcode'
 import { signature } from './mark'
 import { nutritionTable } from './nutrition-table'
 import { brightness, makePaper, paragraph, shade, type } from './paper'
 
 /** Everything printed on a back. */
 export interface BackPrint {
-  readonly code: string
+  /** EAN-13. */
+  readonly barcode: string
   readonly maker: Maker
   readonly label: Label
   readonly colours: Colours
@@ -61,7 +62,8 @@ export function backLabel(print: BackPrint, ratio: number, pixels = 1500): HTMLC
   } else if (wide) y = panel.y + size
   const [codeWidth, codeHeight] = [Math.min(320, side.width), 140]
   const under = panel.y + panel.height - codeHeight - 26
-  if (under > y - 10) barcode(paper, eanOf(print.code), [side.x + side.width - codeWidth, under, codeWidth, codeHeight])
+  if (print.barcode && under > y - 10)
+    barcode(paper, print.barcode, [side.x + side.width - codeWidth, under, codeWidth, codeHeight])
   type(paper, `净含量 ${print.net}`, {
     x: inner.x,
     y: panel.y + panel.height - 46,

@@ -16,15 +16,6 @@ const left = [
 const parity = ['LLLLLL', 'LLGLGG', 'LLGGLG', 'LLGGGL', 'LGLLGG', 'LGGLLG', 'LGGGLL', 'LGLGLG', 'LGLGGL', 'LGGLGL']
 const flip = (bits: string) => [...bits].map((bit) => (bit === '1' ? '0' : '1')).join('')
 
-/** Thirteen digits for a name: 690, nine from the name, the check digit. They belong to nobody. */
-export function eanOf(name: string): string {
-  let hash = 7
-  for (const letter of name) hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_000_000
-  const digits = `690${String(hash).padStart(9, '0')}`
-  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 2 ? 3 : 1), 0)
-  return digits + String((10 - (sum % 10)) % 10)
-}
-
 function barsOf(ean: string): string {
   const [first = '0', ...rest] = ean
   const kinds = parity[Number(first)] ?? ''

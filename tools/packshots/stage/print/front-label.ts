@@ -71,7 +71,7 @@ function heading(paper: Paper, { label, colours, maker }: FrontPrint, y: number,
 }
 
 function foot(paper: Paper, { net, colours, maker }: FrontPrint, y: number, ink = colours.ink): void {
-  type(paper, `净含量 ${net}`, { x: 90, y, size: 44, colour: ink, bold: true, align: 'left' })
+  if (net) type(paper, `净含量 ${net}`, { x: 90, y, size: 44, colour: ink, bold: true, align: 'left' })
   type(paper, maker.latin, { x: 910, y, size: 30, colour: ink, spacing: 0.3, align: 'right' })
 }
 
@@ -187,7 +187,8 @@ const arch: Draw = (paper, print, { top, bottom }) => {
     maxWidth: 450,
   })
   type(paper, (label.claims ?? []).join(' · '), { x: 500, y: top + room * 0.83, size: 30, colour: ink, maxWidth: 440 })
-  type(paper, `净含量 ${print.net}`, { x: 500, y: low - 44, size: 30, colour: ink, bold: true, maxWidth: 440 })
+  if (print.net)
+    type(paper, `净含量 ${print.net}`, { x: 500, y: low - 44, size: 30, colour: ink, bold: true, maxWidth: 440 })
 }
 
 const band: Draw = (paper, print, { top, bottom }) => {
@@ -272,13 +273,14 @@ const plain: Draw = (paper, print, { top, bottom }) => {
     colour: colours.ink,
     maxWidth: 780,
   })
-  type(paper, `净含量 ${print.net}`, {
-    x: 500,
-    y: bottom - room * 0.065,
-    size: 34 * unit + 5,
-    colour: colours.ink,
-    bold: true,
-  })
+  if (print.net)
+    type(paper, `净含量 ${print.net}`, {
+      x: 500,
+      y: bottom - room * 0.065,
+      size: 34 * unit + 5,
+      colour: colours.ink,
+      bold: true,
+    })
 }
 
 const designs: Readonly<Record<Label['design'], Draw>> = { field, window: pane, arch, band, plain }

@@ -1,11 +1,11 @@
 import { Color, DirectionalLight, type Scene, type Sphere, Vector3 } from 'three'
 
 /** The key light is a disc, the sky a dome; both are made of many small lights with shadows of their own. */
-const keys = 6
-const domes = 6
-const keyPower = 0.95
-const domePower = 0.62
-const keyDirection = new Vector3(-0.5, 0.92, 0.5).normalize()
+const keys = 5
+const domes = 5
+const keyPower = 1.12
+const domePower = 0.8
+const keyDirection = new Vector3(-0.5, 0.84, 0.72).normalize()
 /** Half the angle under which the key light is seen, radians. */
 const keySpread = 0.15
 
@@ -53,7 +53,7 @@ export function makeLights(scene: Scene): Lights {
     const light = new DirectionalLight(isKey ? '#fffaf3' : '#f7f9ff')
     light.intensity = Math.PI * (isKey ? keyPower / keys : domePower / domes)
     light.castShadow = true
-    light.shadow.mapSize.set(1024, 1024)
+    light.shadow.mapSize.set(896, 896)
     // Of the map's side; only the ground blurs.
     light.shadow.radius = isKey ? 0.011 : 0.03
     scene.add(light, light.target)
@@ -73,7 +73,7 @@ export function makeLights(scene: Scene): Lights {
         const lens = light.shadow.camera
         Object.assign(lens, { left: -reach, right: reach, top: reach, bottom: -reach, near: reach, far: reach * 5 })
         lens.updateProjectionMatrix()
-        light.shadow.normalBias = (reach / 512) * 1.2
+        light.shadow.normalBias = (reach / 448) * 1.2
         light.shadow.bias = -0.0008
       }
     },

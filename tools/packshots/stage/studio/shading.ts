@@ -16,7 +16,7 @@ void RE_Direct_Studio( const in IncidentLight directLight, const in vec3 geometr
 #define RE_Direct RE_Direct_Studio
 `
 
-/** One tap on goods; on the ground, where nothing hides banding, five turned by noise. */
+/** One tap on goods; on the ground, where nothing hides banding, four turned by noise. */
 const taps = /* glsl */ `
 float getShadow( sampler2DShadow shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
   shadowCoord.xyz /= shadowCoord.w;
@@ -26,8 +26,8 @@ float getShadow( sampler2DShadow shadowMap, vec2 shadowMapSize, float shadowInte
   #ifdef STUDIO_GROUND
   float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
   float sum = 0.0;
-  for ( int i = 0; i < 5; i ++ ) sum += texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( i, 5, phi ) * shadowRadius, shadowCoord.z ) );
-  return sum * 0.2;
+  for ( int i = 0; i < 4; i ++ ) sum += texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( i, 4, phi ) * shadowRadius, shadowCoord.z ) );
+  return sum * 0.25;
   #else
   return texture( shadowMap, shadowCoord.xyz );
   #endif

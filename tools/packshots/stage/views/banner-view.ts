@@ -49,7 +49,11 @@ export function bannerView(studio: Studio, order: Order & { view: 'banner' }): H
     goods.add(box, low)
   }
   if (order.contents.length > 0)
-    goods.add(scatter(order.contents, { x: x * 0.2, z: 9, radius: tallest * 0.16 }, order.ground, (_x, z) => z < 5.5))
+    goods.add(
+      scatter(order.contents, { x: x * 0.2, z: 9, radius: tallest * 0.16 }, order.ground, {
+        blocked: (_x, z) => z < 5.5,
+      }),
+    )
   const framed = new Box3(new Vector3(order.dressing === 'sale' ? -12 : 0, 0, -4), new Vector3(x, tallest, 8))
   return studio.take({
     goods,

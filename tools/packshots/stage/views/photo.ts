@@ -8,7 +8,7 @@ import { bedOf } from './scatter'
 /** How much of the contents is seen: about eleven pieces from side to side. */
 const sideOf = (kinds: readonly ContentsKind[]) => {
   const longest = kinds.map((kind) => pieceOf(kind)?.half[1] ?? 0.8)
-  return (longest.reduce((sum, half) => sum + half, 0) / longest.length) * 15
+  return (longest.reduce((sum, half) => sum + half, 0) / longest.length) * 13
 }
 
 export interface PhotoLook {

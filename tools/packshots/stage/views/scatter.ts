@@ -11,12 +11,18 @@ interface Spot {
   readonly radius: number
 }
 
+interface Bounds {
+  readonly blocked: (x: number, z: number) => boolean
+  /** How high a piece may lie, cm. */
+  readonly ceiling?: number
+}
+
 /** A heap of loose contents around a spot, thinning out to the sides, and nothing where `blocked`. */
 export function scatter(
   kinds: readonly ContentsKind[],
   spot: Spot,
   seed: string,
-  blocked: (x: number, z: number) => boolean = () => false,
+  { blocked, ceiling = Infinity }: Bounds,
 ): Group {
   const group = new Parts()
   const first = kinds.find(isSwatch)
@@ -34,7 +40,7 @@ export function scatter(
     return [Math.cos(angle) * far * spot.radius * 1.25, Math.sin(angle) * far * spot.radius * 0.72]
   }
   const lying = heap(
-    { kinds, count, from, side: spot.radius * 5, allows: (x, z) => !blocked(x + spot.x, z + spot.z) },
+    { kinds, count, from, ceiling, side: spot.radius * 5, allows: (x, z) => !blocked(x + spot.x, z + spot.z) },
     seed,
   )
   const move = new Matrix4().makeTranslation(spot.x, 0, spot.z)
@@ -46,7 +52,7 @@ export function scatter(
 
 /** Contents filling a whole picture, for macros and for the photographs printed on packs. */
 export function bedOf(kinds: readonly ContentsKind[], side: number, seed: string, fine: boolean): Group {
-  const count = Math.min(fine ? 520 : 420, countFor(kinds, side * side, 2.6))
+  const count = Math.min(fine ? 640 : 480, countFor(kinds, side * side, 3.4))
   const from = (random: Random): readonly [number, number] => [
     between(random, -side / 2, side / 2),
     between(random, -side / 2, side / 2),

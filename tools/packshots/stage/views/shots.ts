@@ -11,6 +11,8 @@ export const ground = '#f4f1ec'
 /** Boxes show a side, round things need no turning. */
 const turnFor = ({ form }: Item['body']) => (form === 'box' ? 27 : form === 'tin' || form === 'jar' ? 0 : 13)
 
+const isTurned = ({ body }: Item) => body.form === 'jar' || body.form === 'tin'
+
 const hasPhoto = ({ label }: Item) => label.design !== 'plain' && label.design !== 'band'
 
 function photoFor(studio: Studio, item: Item) {
@@ -36,15 +38,16 @@ export function stilllife(studio: Studio, item: Item, pixels: number): Group {
   const [half, front] = footOf(item.body)
   for (let index = 0; index < Math.min(2, sachets); index++) {
     const small = single(item, { ...look, pixels: Math.round(pixels * 0.6) })
-    small.position.set(-half * 0.72 + index * wide * 0.2, 0.1, front + 1.6 + index * 1.5)
+    small.position.set(-half * 1.02 + index * wide * 0.19, 0.1, front + 0.8 + index * 1.5)
     small.rotation.set(-0.16, 0.3 - index * 0.36, index ? -0.05 : 0.06)
     goods.add(small)
   }
-  const small = item.body.form === 'jar' || item.body.form === 'tin'
-  const radius = Math.min(7, Math.max(1.5, small ? high * 0.26 : wide * 0.24))
-  const spot = { x: half * (small ? 1.05 : 0.62), z: front + radius * (small ? 0.75 : 1.02), radius }
+  const small = isTurned(item)
+  const isBox = item.body.form === 'box'
+  const radius = Math.min(8, Math.max(1.5, small ? high * 0.3 : wide * (isBox ? 0.19 : 0.3)))
+  const spot = { x: half * (small ? 1.22 : isBox ? 0.9 : 0.55), z: front + radius * (small ? 0.6 : 0.9), radius }
   const blocked = (x: number, z: number) => Math.abs(x) < half * 1.02 && z < front * 1.05 + 0.4
-  return goods.add(scatter(item.contents, spot, item.product, blocked))
+  return goods.add(scatter(item.contents, spot, item.product, { blocked, ceiling: high * (small ? 0.2 : 0.16) }))
 }
 
 /** What the lens frames: the largest size with its loose contents, so that smaller sizes look smaller. */
@@ -52,20 +55,25 @@ function frameOf(item: Item): Box3 {
   const [half, front] = footOf(item.body)
   const high = item.body.cm[1]
   const reach = Math.max(half * 1.08, high * 0.28)
-  return new Box3(new Vector3(-reach, 0, -front), new Vector3(reach * 1.16, high, front + high * 0.12))
+  return new Box3(
+    new Vector3(-reach, 0, -front),
+    new Vector3(reach * (isTurned(item) ? 1.5 : 1.16), high, front + high * 0.12),
+  )
 }
 
 export function frontView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
   const goods = stilllife(studio, item, pixels > 1000 ? 1200 : 720)
   const turn = turnFor(item.body)
+  // A list picture is taken larger and made smaller: that smooths its type.
+  const side = pixels < 1000 ? Math.round(pixels * 1.3) : pixels
   return studio.take({
     goods,
-    width: pixels,
-    height: pixels,
+    width: side,
+    height: side,
     ground,
     turn,
     raise: 11,
-    fill: 0.86,
+    fill: item.body.form !== 'box' ? 0.88 : item.body.sachets ? 1.02 : 1.2,
     framed: frameOf(item),
   })
 }
@@ -73,7 +81,7 @@ export function frontView(studio: Studio, item: Item, pixels: number): HTMLCanva
 /** Seen straight from behind, near enough to read. */
 export function backView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
   const goods = pack(item, { seen: 'back', photo: undefined, pixels: 1150 })
-  const narrow = item.body.form === 'jar' || item.body.form === 'tin'
+  const narrow = isTurned(item)
   return studio.take({
     goods,
     width: pixels,
