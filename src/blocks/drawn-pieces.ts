@@ -5,6 +5,8 @@ import { firstPieces, wantedPieces, windowStep } from './window-step'
 /** How far ahead of the screen pieces are drawn, and how far behind it they stay. */
 const aheadPx = 450
 const behindPx = 100
+/** How much of the screen the first paint fills; the rest follows in steps. */
+const firstShare = 0.6
 /** Between two looks while the page scrolls. */
 const lookEveryMs = 60
 /** Between two steps, so that each is a paint of its own. */
@@ -32,13 +34,17 @@ export class DrawnPieces {
 
   constructor(screen: Screen, pieces: readonly Piece[]) {
     this.screen = screen
-    this.drawn = firstPieces(pieces, screen.windowHeight)
+    this.drawn = this.first(pieces)
+  }
+
+  private first(pieces: readonly Piece[]): ReadonlySet<string> {
+    return firstPieces(pieces, this.screen.windowHeight * firstShare)
   }
 
   /** What there is now; where all of it is new, the first paint begins again. */
   setPieces(pieces: readonly Piece[]): void {
     this.keys = new Set(pieces.map(({ key }) => key))
-    if (!pieces.some(({ key }) => this.drawn.has(key))) this.drawn = firstPieces(pieces, this.screen.windowHeight)
+    if (!pieces.some(({ key }) => this.drawn.has(key))) this.drawn = this.first(pieces)
   }
 
   isDrawn(key: string): boolean {

@@ -45,7 +45,7 @@ export function SkuSheet({ product, purpose, choice: kept, onChoice, onCart, onB
       {product.specAxes.map((axis, at) => (
         <SkuAxis key={axis.name} product={product} at={at} choice={choice} onChoice={onChoice} />
       ))}
-      <Quantity value={quantity} limit={isGone ? undefined : limit} onChange={setWanted} />
+      {isGone ? null : <Quantity value={quantity} limit={limit} onChange={setWanted} />}
     </Sheet>
   )
 }
@@ -66,12 +66,9 @@ function Foot({ product, sku, ...acts }: FootProps) {
   return sku.available === 0 ? <RestockButton skuId={sku.skuId} /> : <SkuActs {...acts} />
 }
 
-const goneText = '这个规格卖完了'
-
 interface QuantityProps {
   readonly value: number
-  /** Nothing when none can be bought. */
-  readonly limit: { readonly max: number; readonly reason: string } | undefined
+  readonly limit: { readonly max: number; readonly reason: string }
   readonly onChange: (quantity: number) => void
 }
 
@@ -80,14 +77,14 @@ function Quantity({ value, limit, onChange }: QuantityProps) {
     <View className="sku-quantity">
       <View>
         <View className="sku-axis-name">数量</View>
-        <Text className="sku-limit">{limit?.reason ?? ''}</Text>
+        <Text className="sku-limit">{limit.reason}</Text>
       </View>
       <Stepper
         value={value}
-        max={limit?.max ?? 1}
+        max={limit.max}
         label="购买数量"
         onChange={onChange}
-        onLimit={() => void Taro.showToast({ title: limit?.reason ?? goneText, icon: 'none' })}
+        onLimit={() => void Taro.showToast({ title: limit.reason, icon: 'none' })}
       />
     </View>
   )

@@ -7,6 +7,7 @@ import { ListEnd } from '../../components/list-end'
 import { Message } from '../../components/message'
 import { Picture } from '../../components/picture'
 import { RowsSkeleton } from '../../components/skeleton'
+import { useGrowing } from '../../components/use-growing'
 import type { Category } from './category-rail'
 
 interface CategoryGoodsProps {
@@ -15,8 +16,11 @@ interface CategoryGoodsProps {
   readonly onAdd: (goods: Goods) => void
 }
 
+const rowsPerStep = 6
+
 /** The goods of the category that is chosen in the rail. */
 export function CategoryGoods({ category, pages, onAdd }: CategoryGoodsProps) {
+  const shown = useGrowing(pages.items.length, rowsPerStep)
   return (
     <ScrollView className="category-list" scrollY lowerThreshold={400} onScrollToLower={pages.loadMore}>
       {category ? (
@@ -25,9 +29,11 @@ export function CategoryGoods({ category, pages, onAdd }: CategoryGoodsProps) {
           {category.name}
         </View>
       ) : null}
-      {pages.items.map((goods, place) => (
-        <GoodsRow key={goods.productId} goods={goods} onAdd={onAdd} isFirst={place < 6} />
-      ))}
+      <View>
+        {pages.items.slice(0, shown).map((goods, place) => (
+          <GoodsRow key={goods.productId} goods={goods} onAdd={onAdd} isFirst={place < rowsPerStep} />
+        ))}
+      </View>
       {pages.items.length > 0 ? <ListEnd pages={pages} /> : <NoGoods pages={pages} />}
     </ScrollView>
   )

@@ -9,10 +9,12 @@ import { Message } from '../../../components/message'
 import { pageId } from '../../../entry/page-id'
 import { productOfScene } from '../../../entry/poster-scene'
 import { rememberFootprint } from '../../../footprints/footprints'
+import { useSharing } from '../../../platform/sharing'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
 import { openHome } from '../../../routes'
 import { ProductBody } from './product-body'
 import { ProductSkeleton } from './product-skeleton'
+import { productCard } from './share-card'
 import { TopBar } from './top-bar'
 import { useRegion } from './use-region'
 import './index.scss'
@@ -41,6 +43,7 @@ function ProductOf({ productId }: { readonly productId: ProductId }) {
     call('catalog', 'product', { productId, ...(province.current && { province: province.current }) }),
   )
   const { data, failure, reload } = loaded
+  useSharing(() => productCard(productId, data?.product))
   const seenId = data?.product.productId
   useEffect(() => {
     if (seenId) rememberFootprint(seenId)

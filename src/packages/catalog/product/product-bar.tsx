@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../cloud/call'
 import { anchorsOf, useReading } from './anchors'
@@ -27,13 +28,15 @@ export function ProductBar({ answer }: { readonly answer: Answer<'catalog', 'pro
           />
         ) : null}
       </TopBar>
-      <ProductShare
-        product={product}
-        isOpen={isSharing}
-        onClose={() => {
-          setSharing(false)
-        }}
-      />
+      <View>
+        <ProductShare
+          product={product}
+          isOpen={isSharing}
+          onClose={() => {
+            setSharing(false)
+          }}
+        />
+      </View>
     </>
   )
 }

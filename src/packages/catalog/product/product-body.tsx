@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addToCart } from '../../../cart/add-to-cart'
 import { startCheckout } from '../../../cart/start-checkout'
 import type { Answer } from '../../../cloud/call'
+import { useGrowing } from '../../../components/use-growing'
 import { chosenSku, type Choice } from '../../../sku/choose-sku'
 import type { SkuPurpose } from '../../../sku/sku-acts'
 import { SkuSheet } from '../../../sku/sku-sheet'
@@ -29,6 +30,8 @@ export function ProductBody({ answer, region, onRegion }: ProductBodyProps) {
   const { product, related, reviews, delivery } = answer
   const [choice, setChoice] = useState<Choice>()
   const [purpose, setPurpose] = useState<SkuPurpose>()
+  /** What is read first is painted first. */
+  const parts = useGrowing(3, 1)
   const sku = choice ? chosenSku(product, choice) : undefined
   const close = () => {
     setPurpose(undefined)
@@ -57,10 +60,10 @@ export function ProductBody({ answer, region, onRegion }: ProductBodyProps) {
         </View>
       ) : null}
       <View id="part-details" className={anchorClass}>
-        <FactsTable facts={product.facts} />
-        <DetailPictures pictureIds={product.pictureIds} title={product.title} />
+        {parts > 1 ? <FactsTable facts={product.facts} /> : null}
+        {parts > 1 ? <DetailPictures pictureIds={product.pictureIds} title={product.title} /> : null}
       </View>
-      <Related goods={related} />
+      <View>{parts > 2 ? <Related goods={related} /> : null}</View>
       <View className="bottom-bar-room" />
       <BuyBar product={product} onOpen={setPurpose} />
       {purpose ? (

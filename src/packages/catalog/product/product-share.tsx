@@ -3,11 +3,9 @@ import { useState } from 'react'
 import { Icon } from '../../../components/icon'
 import { Sheet } from '../../../components/sheet'
 import { ShareButton } from '../../../platform/share-button'
-import { useSharing } from '../../../platform/sharing'
-import { drawShareCard } from '../../../share/draw-share-card'
 import { PosterSheet } from '../../../share/poster-sheet'
-import { shareLink } from '../../../share/share-link'
 import type { Product } from '../../../sku/choose-sku'
+import { shownOnCard } from './share-card'
 
 interface ProductShareProps {
   readonly product: Product
@@ -15,26 +13,14 @@ interface ProductShareProps {
   readonly onClose: () => void
 }
 
-/** What a card and a poster show of a product. */
-function shown({ title, pictureIds, skus }: Product) {
-  const priceFen = Math.min(...skus.map((sku) => sku.priceFen))
-  return { title, pictureId: pictureIds[0] ?? '', priceFen, priceVaries: skus.some((sku) => sku.priceFen !== priceFen) }
-}
-
-/** Lets the page be shared by WeChat's menu as well as by this sheet: as a card, or as a poster to keep. */
+/** The ways to share: as a card, or as a poster to keep. */
 export function ProductShare({ product, isOpen, onClose }: ProductShareProps) {
   const [isPoster, setPoster] = useState(false)
-  const { productId, title } = product
-  useSharing(() => ({
-    title,
-    path: shareLink({ page: 'packages/catalog/product/index', query: { productId } }),
-    picture: drawShareCard({ kind: 'goods', ...shown(product) }),
-  }))
   if (isPoster)
     return (
       <PosterSheet
-        productId={productId}
-        {...shown(product)}
+        productId={product.productId}
+        {...shownOnCard(product)}
         onClose={() => {
           setPoster(false)
         }}

@@ -7,6 +7,7 @@ import { usePages } from '../../../cloud/use-pages'
 import { Failed } from '../../../components/failed'
 import { ListEnd } from '../../../components/list-end'
 import { Message } from '../../../components/message'
+import { useGrowing } from '../../../components/use-growing'
 import { pageId } from '../../../entry/page-id'
 import { goBack, openHome } from '../../../routes'
 import { ReviewItem } from '../parts/review-item'
@@ -40,6 +41,7 @@ function ReviewsOf({ productId, first }: { readonly productId: ProductId; readon
     if (answer.summary) setSummary(answer.summary)
     return { items: answer.reviews, nextCursor: answer.nextCursor, extra: undefined }
   })
+  const shown = useGrowing(pages.items.length, 6)
   useReachBottom(pages.loadMore)
   return (
     <View className="page">
@@ -47,7 +49,7 @@ function ReviewsOf({ productId, first }: { readonly productId: ProductId; readon
       {pages.items.length > 0 ? (
         <>
           <View className="card reviews-list">
-            {pages.items.map((review) => (
+            {pages.items.slice(0, shown).map((review) => (
               <ReviewItem key={review.reviewId} review={review} />
             ))}
           </View>

@@ -40,7 +40,7 @@ export function SearchResults({ text, onSearch }: SearchResultsProps) {
   const isEmpty = !isLoading && !failure && items.length === 0
   return (
     <View>
-      {isEmpty && filters === 0 ? null : (
+      {(isEmpty || extra?.total === 1) && filters === 0 ? null : (
         <SortTabs sort={sort} onSort={setSort} filters={filters} onFilter={() => setFiltering(true)} />
       )}
       {items.length > 0 && extra ? <FoundWords text={text} extra={extra} onSearch={onSearch} /> : null}
