@@ -5,12 +5,16 @@ import { guidesContract } from '#domain/guides/contract'
 import type { Contract } from '#domain/kernel/contract'
 import { membersContract } from '#domain/members/contract'
 import { ordersContract } from '#domain/orders/contract'
+import { reviewsContract } from '#domain/reviews/contract'
+import { storefrontContract } from '#domain/storefront/contract'
 import { guideOpenid, ownerOpenid } from '#local-cloud/seed/personas'
 import { hangzhou, newClientKey } from '../support/buying'
 import { openShop, type Shop } from '../support/shop'
 
 const contracts: Record<string, Contract> = {
+  storefront: storefrontContract,
   catalog: catalogContract,
+  reviews: reviewsContract,
   cart: cartContract,
   orders: ordersContract,
   guides: guidesContract,
@@ -21,14 +25,44 @@ const openidFor = { customer: 'oLianpuInjector', guide: guideOpenid('FL01'), ope
 /** One good input per action that has fields; every field of it is then broken in turn. */
 const good: Record<string, Record<string, unknown>> = {
   'catalog/category': { categoryId: 'catGZ', cursor: 'o0' },
-  'catalog/search': { text: '瓜子', sort: 'sales', cursor: 'o0' },
-  'catalog/product': { productId: 'prdGZYW' },
-  'catalog/setStorefront': {
-    categories: [{ code: 'GZ', name: '瓜子', picture: 'categories/gz.webp' }],
-    banners: [],
-    sections: [],
-    freight: { rule: { mode: 'amount', steps: [] }, notDelivered: [] },
+  'catalog/search': {
+    text: '瓜子',
+    sort: 'sales',
+    categoryId: 'catGZ',
+    priceFromFen: 100,
+    priceToFen: 9_900,
+    inStock: true,
+    cursor: 'o0',
   },
+  'catalog/product': { productId: 'prdGZYW', province: '浙江省' },
+  'catalog/suggest': { text: '瓜' },
+  'catalog/cards': { productIds: ['prdGZYW'] },
+  'catalog/byBarcode': { barcode: '6901234567892' },
+  'catalog/remindRestock': { skuId: 'skuGZYW260' },
+  'catalog/shareCode': { productId: 'prdGZYW' },
+  'reviews/list': { productId: 'prdGZYW', only: 'critical', cursor: 't1_rev1' },
+  'storefront/blocks': { place: 'me' },
+  'storefront/stream': { cursor: 'o0' },
+  'storefront/set': {
+    categories: [{ code: 'GZ', name: '瓜子', picture: 'categories/gz.webp' }],
+    freightTemplates: [
+      { code: 'A', name: '快递', rule: { mode: 'amount', steps: [], provinceSteps: [] }, notDelivered: [] },
+    ],
+    licences: [],
+    service: { phone: '400-000-0000', hours: '9:00-18:00', replyWithinHours: 48 },
+    stores: [],
+  },
+  'storefront/saveLayout': {
+    place: 'me',
+    code: 'A',
+    revision: 0,
+    content: { name: '日常', fromAt: 1, untilAt: 2, blocks: [{ kind: 'notice', text: '公告' }] },
+  },
+  'storefront/layouts': { place: 'me' },
+  'storefront/previewLayout': { place: 'me', at: 1, audience: 'buyers', draftOf: 'lay1' },
+  'storefront/publishLayout': { layoutId: 'lay1', revision: 1 },
+  'storefront/withdrawLayout': { layoutId: 'lay1' },
+  'storefront/rollBackLayout': { layoutId: 'lay1', version: 1 },
   'catalog/importGoods': { csv: 'product_code', dryRun: true },
   'cart/add': { skuId: 'skuGZYW260', quantity: 1 },
   'cart/setLine': { skuId: 'skuGZYW260', quantity: 1, selected: true },
@@ -151,7 +185,7 @@ test('a guide is no operator', async () => {
 
 test('open data a phone made up is refused', async () => {
   const event = { action: 'home', input: {}, openData: { cloudID: 'x', data: { opengid: 'X' } } }
-  const { result } = await shop.cloud.invoke({ name: 'catalog', event, openid: 'oLianpuInjector', source: 'wx_client' })
+  const { result } = await shop.cloud.invoke({ name: 'storefront', event, openid: 'oLianpuInjector', source: 'wx_client' })
   expect(result.ok && JSON.parse(result.reply)).toMatchObject({ ok: false, refusal: { code: 'MALFORMED' } })
 })
 

@@ -15,8 +15,8 @@ afterAll(async () => {
 test('from the front page to the guide’s card: what she sees is what she pays, and it is there afterwards', async () => {
   const lin = shop.phone('oLianpuBuyerLinXiaoyu')
   await lin.call('members', 'enter', { scene: 1011 })
-  const home = await lin.call('catalog', 'home', {})
-  const card = home.sections[0]?.goods[0]
+  const { blocks } = await lin.call('storefront', 'home', {})
+  const card = blocks.flatMap((block) => (block.kind === 'goods' ? block.goods : []))[0]
   if (!card) throw new Error('the front page is empty')
   const { product } = await lin.call('catalog', 'product', { productId: card.productId })
   const chosen = product.skus.find(({ available }) => available > 2)

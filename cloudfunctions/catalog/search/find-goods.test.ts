@@ -167,12 +167,18 @@ describe('every product is found by', () => {
   })
 })
 
+const spliced = (text: readonly string[], at: number, removed: number, ...added: readonly string[]): string[] => [
+  ...text.slice(0, at),
+  ...added,
+  ...text.slice(at + removed),
+]
+
 test('a slip in the name of any product still finds it', () => {
   const slips: ((text: string[], at: number) => string[])[] = [
-    (text, at) => text.toSpliced(at, 1),
-    (text, at) => text.toSpliced(at, 1, '囧'),
-    (text, at) => text.toSpliced(at, 0, '囧'),
-    (text, at) => text.toSpliced(at, 2, text[at + 1] ?? '', text[at] ?? ''),
+    (text, at) => spliced(text, at, 1),
+    (text, at) => spliced(text, at, 1, '囧'),
+    (text, at) => spliced(text, at, 0, '囧'),
+    (text, at) => spliced(text, at, 2, text[at + 1] ?? '', text[at] ?? ''),
   ]
   const named = listed.map(({ _id, title }) => ({ id: _id.slice(3), name: unitsOf(title.split(' ')[0] ?? '') }))
   const long = named.filter(({ name }) => name.length >= 4 && !name.some((unit) => /\d/.test(unit)))
