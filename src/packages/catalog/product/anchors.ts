@@ -1,7 +1,8 @@
 import { usePageScroll } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { measureNodes, type NodeExtent } from '../../../components/measure-nodes'
+import { measureNodes } from '../../../components/measure-nodes'
 import { headSpace } from '../../../platform/head-space'
+import { partAt } from './part-at'
 
 /** A part of the page that the bar leads to: the id of its node and its name. */
 export interface Anchor {
@@ -27,12 +28,6 @@ export const anchorClass = 'product-part'
 export function barHeight(): number {
   const { statusBar, bar } = headSpace()
   return statusBar + bar
-}
-
-/** The last part that begins above the line under the bar. */
-export function partAt(extents: readonly NodeExtent[], linePx: number): string | undefined {
-  const begun = extents.filter(({ top }) => top <= linePx)
-  return (begun[begun.length - 1] ?? extents[0])?.key
 }
 
 /** From here on the gallery has gone by. */

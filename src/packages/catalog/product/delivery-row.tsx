@@ -11,11 +11,14 @@ interface DeliveryRowProps {
   readonly onRegion: (region: readonly [string, string, string]) => void
 }
 
+/** Where the wheels of the picker stand before she has turned them. */
+const homeRegion = [BRAND.homeRegion.province, BRAND.homeRegion.city, '']
+
 /** Where it would go, what that costs, and early where it does not go at all. */
 export function DeliveryRow({ delivery, region, onRegion }: DeliveryRowProps) {
   const [province, city] = region
   return (
-    <RegionPicker value={region} onChange={onRegion}>
+    <RegionPicker value={region.length > 0 ? region : homeRegion} onChange={onRegion}>
       <View className="product-row" hoverClass="pressed" role="button">
         <Text className="product-row-label">送至</Text>
         <View className="product-row-value">

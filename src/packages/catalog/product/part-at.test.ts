@@ -1,4 +1,4 @@
-import { partAt } from './anchors'
+import { partAt } from './part-at'
 
 const parts = [
   { key: 'goods', top: -900, bottom: -100 },

@@ -1,4 +1,4 @@
-import { readFootprints, withFootprint, type Footprint } from './footprints'
+import { readFootprints, withFootprint, type Footprint } from './footprint-list'
 
 const seen = (name: string, seenAt: number): Footprint => ({ productId: `prd${name}`, seenAt })
 

@@ -1,0 +1,7 @@
+import type { NodeExtent } from '../../../components/measure-nodes'
+
+/** The last part that begins above the line under the bar. */
+export function partAt(extents: readonly NodeExtent[], linePx: number): string | undefined {
+  const begun = extents.filter(({ top }) => top <= linePx)
+  return (begun[begun.length - 1] ?? extents[0])?.key
+}
