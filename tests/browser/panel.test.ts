@@ -21,7 +21,7 @@ async function memberNumber(visit: Visit): Promise<string> {
 }
 
 async function become(visit: Visit, name: string): Promise<void> {
-  const reopened = visit.page.waitForResponse((response) => response.url().endsWith('/call/catalog/home'))
+  const reopened = visit.page.waitForResponse((response) => response.url().endsWith('/call/storefront/home'))
   await visit.page.getByRole('radio', { name }).check()
   await reopened
 }
@@ -159,7 +159,9 @@ test('a poster that is scanned from outside opens its page by the scene of a cod
   const visit = await desk.visit({ size: 'desk' })
   await visit.reads('原味瓜子')
   const text = `pages/home/index?scene=${encodeURIComponent('p.GZYW.AbC123')}`
-  const entered = visit.page.waitForRequest((request) => request.url().endsWith('/call/members/enter'))
+  const entered = visit.page.waitForRequest((request) => request.url().endsWith('/call/members/enter'), {
+    timeout: 60_000,
+  })
   const poster = { name: 'poster.png', mimeType: 'image/png', buffer: await toBuffer(text, { width: 430 }) }
   await visit.page.getByLabel('扫海报进店').setInputFiles(poster)
   expect((await entered).postDataJSON()).toEqual({ scene: 1047, sharer: 'AbC123' })
