@@ -43,9 +43,9 @@ test('importing the list again creates nothing and leaves stock as it was counte
 })
 
 test('a bad row is named by line, column and reason, and the good ones go in', async () => {
-  const good =
-    `XINPIN,GZ,新品瓜子,尝鲜,规格,100克,,,XINPIN100,6.60,,50,110,goods/gzyw160.webp,,净含量:100克,48 小时内发货,90${ 
-    plain}`
+  const good = `XINPIN,GZ,新品瓜子,尝鲜,规格,100克,,,XINPIN100,6.60,,50,110,goods/gzyw160.webp,,净含量:100克,48 小时内发货,90${
+    plain
+  }`
   const bad = good.replace('XINPIN,', 'HUAI,').replace('XINPIN100', 'HUAI100').replace('6.60', '六块六')
   const report = await importing([header, good, bad].join('\n'))
   expect(report).toMatchObject({ productsCreated: 1, skusCreated: 1 })
@@ -55,7 +55,7 @@ test('a bad row is named by line, column and reason, and the good ones go in', a
 })
 
 test('a row that spans lines is named by the line it ends on', async () => {
-  const broken = `"XINPIN2",GZ,"两行\n标题",尝鲜,规格,100克,,,XINPIN2A,-1,,50,110,goods/gzyw160.webp,,,,90${  plain}`
+  const broken = `"XINPIN2",GZ,"两行\n标题",尝鲜,规格,100克,,,XINPIN2A,-1,,50,110,goods/gzyw160.webp,,,,90${plain}`
   const { rejected } = await importing([header, broken].join('\n'), true)
   expect(rejected).toEqual([{ line: 3, column: 'price_yuan', reason: expect.any(String) as string }])
 })
