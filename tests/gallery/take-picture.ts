@@ -7,12 +7,12 @@ import { type GalleryShop, lookers } from './gallery-shop'
 import { withLongWords } from './long-words'
 import { largestFont, type State } from './states'
 
-export interface Picture {
+/** One page of a brand's shop, ready to be photographed. */
+export interface Sitting {
   readonly context: BrowserContext
   readonly shop: GalleryShop
   readonly page: GalleryPage
-  readonly state: State
-  readonly file: string
+  readonly fileOf: (state: State) => string
 }
 
 /** A function that failed, as the platform answers for it. */
@@ -35,35 +35,45 @@ const interference: Partial<Record<State, (route: Route) => Promise<void>>> = {
   },
 }
 
+const script = eye()
+
 /** Opens a page of the shop as somebody, with what her phone remembers. */
-async function open({ context, shop, page: { route, query, looker, empty }, state }: Picture): Promise<Page> {
+async function open({ context, shop, page: { route, query, looker, empty } }: Sitting, state: State): Promise<Page> {
   const isEmpty = state === 'empty'
   const openid = lookers[isEmpty ? 'newcomer' : (looker ?? 'buyer')]
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  await page.emulateMedia({ colorScheme: state === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const meddle = interference[state]
   if (meddle) await page.route((url) => isPageCall(url.href), meddle)
-  await page.addInitScript({ content: eye() })
-  await page.addInitScript(
-    ({ who, memory }) => {
-      localStorage.clear()
-      localStorage.setItem('lianpu.persona', who)
-      sessionStorage.setItem('lianpu.owner', who)
-      for (const [key, data] of Object.entries(memory)) {
-        localStorage.setItem(`lianpu.${who}.${key}`, JSON.stringify({ data }))
-      }
-    },
-    { who: openid, memory: isEmpty ? {} : shop.prepared.memory },
-  )
+  await page.addInitScript({ content: script })
+  await page.addInitScript(remember, { who: openid, memory: isEmpty ? {} : shop.prepared.memory })
+  if (state === 'large') await page.addInitScript(enlarge, largestFont)
   const asked = isEmpty && typeof empty === 'object' ? empty.query : query
   const search = new URLSearchParams(asked?.(shop.prepared)).toString()
-  await page.goto(`${shop.url}/shop/#/${route}${search ? `?${search}` : ''}`)
+  await page.goto(`${shop.url}/shop/#/${route}${search ? `?${search}` : ''}`, { waitUntil: 'commit' })
   return page
 }
 
+/** Leaves on the phone what it remembers of earlier visits. */
+function remember({ who, memory }: { who: string; memory: Readonly<Record<string, unknown>> }): void {
+  localStorage.clear()
+  localStorage.setItem('lianpu.persona', who)
+  sessionStorage.setItem('lianpu.owner', who)
+  for (const [key, data] of Object.entries(memory)) {
+    localStorage.setItem(`lianpu.${who}.${key}`, JSON.stringify({ data }))
+  }
+}
+
+/** Sets the root's font before anything is laid out; src/index.html sets it at the width of the window / 375 * 20 px. */
+function enlarge(factor: number): void {
+  addEventListener('DOMContentLoaded', () => {
+    const size = Math.min(24, Math.max(20, (20 * innerWidth) / 375)) * factor
+    document.documentElement.style.setProperty('font-size', `${String(size)}px`, 'important')
+  })
+}
+
 /** Waits until the page shows what the state is about. */
-async function settle(page: Page, screen: Locator, { page: wanted, state }: Picture): Promise<void> {
+async function settle(page: Page, screen: Locator, { wanted, state }: { wanted: GalleryPage; state: State }) {
   const words: Partial<Record<State, string | RegExp>> = {
     empty: typeof wanted.empty === 'object' ? wanted.empty.shows : wanted.shows,
     error: '服务开小差了',
@@ -72,27 +82,29 @@ async function settle(page: Page, screen: Locator, { page: wanted, state }: Pict
   if (state === 'loading') await screen.locator('.skeleton, [class*=bone]').first().waitFor()
   else
     await screen
-      .getByText(words[state] ?? (state === 'long' ? /./ : wanted.shows))
+      .getByText(words[state] ?? wanted.shows)
       .first()
       .waitFor()
-  if (state === 'large') {
-    await page.evaluate((factor) => {
-      const root = document.documentElement
-      root.style.fontSize = `${String(parseFloat(getComputedStyle(root).fontSize) * factor)}px`
-    }, largestFont)
-  }
+  if (!page.url().includes(wanted.route)) throw new Error(`${wanted.route} led to ${page.url()}`)
   await page.waitForFunction(() => [...document.images].every((image) => image.complete))
 }
 
-/** Takes one picture of the gallery. @returns what a careful eye objects to in it */
-export async function takePicture(picture: Picture): Promise<string[]> {
-  const page = await open(picture)
+async function keep(page: Page, screen: Locator, file: string): Promise<string[]> {
+  mkdirSync(dirname(file), { recursive: true })
+  await page.screenshot({ path: file, type: 'jpeg', quality: 82, animations: 'disabled' })
+  return faultsOfScreen(page, screen)
+}
+
+/** Takes one picture of the gallery; of the normal state one by night as well. @returns what a careful eye objects to */
+export async function takePicture(sitting: Sitting, state: State): Promise<Partial<Record<State, string[]>>> {
+  const page = await open(sitting, state)
   try {
     const screen = page.locator('.taro_page:visible').last()
-    await settle(page, screen, picture)
-    mkdirSync(dirname(picture.file), { recursive: true })
-    await page.screenshot({ path: picture.file, type: 'jpeg', quality: 82, animations: 'disabled' })
-    return await faultsOfScreen(page, screen)
+    await settle(page, screen, { wanted: sitting.page, state })
+    const faults: Partial<Record<State, string[]>> = { [state]: await keep(page, screen, sitting.fileOf(state)) }
+    if (state !== 'normal') return faults
+    await page.emulateMedia({ colorScheme: 'dark' })
+    return { ...faults, dark: await keep(page, screen, sitting.fileOf('dark')) }
   } finally {
     await page.close()
   }
