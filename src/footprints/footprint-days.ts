@@ -1,5 +1,5 @@
 import { shanghaiDate } from '#domain/kernel/time'
-import type { Footprint } from './footprints'
+import type { Footprint } from './footprint-list'
 
 export interface FootprintDay {
   /** 今天, 昨天, 2026-11-20, or 更早 where the phone did not know the time. */
