@@ -13,9 +13,9 @@ test('the budgets are the ones the shop was promised with', () => {
         totalBytes: { max: 1_200_000 },
       },
       'round-trips': {
-        'catalog.home.calls': { max: 1 },
-        'catalog.home.dbCalls': { max: 3 },
-        'catalog.home.depth': { max: 2 },
+        'storefront.home.calls': { max: 1 },
+        'storefront.home.dbCalls': { max: 3 },
+        'storefront.home.depth': { max: 2 },
         'catalog.product.calls': { max: 1 },
         'catalog.product.dbCalls': { max: 3 },
         'catalog.product.depth': { max: 2 },
@@ -23,7 +23,14 @@ test('the budgets are the ones the shop was promised with', () => {
         'orders.place.depth': { max: 5 },
       },
       'cold-start': { ordersToBareRequireRatio: { max: 0.6 } },
+      'first-screen': {
+        'home.firstContentRatio': { max: 1.8 },
+        'home.interactiveRatio': { max: 1.8 },
+        'product.firstContentRatio': { max: 1.8 },
+        'product.interactiveRatio': { max: 1.8 },
+        'long.screensOfCards': { max: 3 },
+      },
     },
-    pages: { firstSetDataBytes: 24_576, callsToPaint: 1 },
+    pages: { firstSetDataBytes: 24_576, interactionSetDataBytes: 8_192, callsToPaint: 1 },
   })
 })

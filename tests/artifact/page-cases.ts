@@ -7,17 +7,23 @@ export interface PageCase {
   /** What the page sends besides, not needed to paint it. */
   readonly also?: readonly string[]
   readonly shows: string
+  /** Whose page it is, when it is not a customer's. */
+  readonly openid?: string
 }
+
+/** Runs the demo shop. */
+const operator = 'oLianpuOwnerQian'
 
 /** Stands for an order that the test has placed and paid; the ids in it are known only then. */
 export const paidOrder = 'ordPaid'
 
 /** Every page of the shop; a test holds this against app.json. */
 export const pageCases: readonly PageCase[] = [
-  { route: 'pages/home/index', paintedBy: 'catalog/home', shows: '继续往下看' },
+  { route: 'pages/home/index', paintedBy: 'storefront/home', shows: '先从这几样尝起' },
   { route: 'pages/category/index', paintedBy: 'catalog/category', shows: '原味瓜子' },
-  { route: 'pages/cart/index', paintedBy: 'cart/get', shows: '结算（' },
-  { route: 'pages/me/index', paintedBy: 'members/me', shows: '我的订单' },
+  { route: 'pages/code/index', paintedBy: 'members/card', shows: '出示给导购或客服' },
+  { route: 'pages/cart/index', paintedBy: 'cart/get', also: ['catalog/category'], shows: '结算（' },
+  { route: 'pages/me/index', paintedBy: 'members/me', also: ['storefront/blocks'], shows: '我的订单' },
   { route: 'packages/catalog/search/index', shows: '可以搜品名、口味或原料' },
   {
     route: 'packages/catalog/product/index',
@@ -25,15 +31,41 @@ export const pageCases: readonly PageCase[] = [
     paintedBy: 'catalog/product',
     shows: '立即购买',
   },
+  {
+    route: 'packages/catalog/reviews/index',
+    query: { productId: 'prdGZYW' },
+    paintedBy: 'reviews/list',
+    shows: '全部',
+  },
   { route: 'packages/orders/list/index', query: { tab: 'all' }, paintedBy: 'orders/list', shows: '共 1 件' },
   { route: 'packages/orders/detail/index', query: { orderId: paidOrder }, paintedBy: 'orders/detail', shows: '订单号' },
   {
     route: 'packages/orders/pay-result/index',
     query: { orderId: paidOrder },
     paintedBy: 'orders/confirm',
+    also: ['storefront/blocks'],
     shows: '已付款，48 小时内发货',
   },
   { route: 'packages/orders/checkout/index', also: ['orders/quote'], shows: '这一单已经提交' },
+  { route: 'packages/members/addresses/index', paintedBy: 'members/addresses', shows: '还没有收货地址' },
+  { route: 'packages/members/address/index', shows: '保存' },
+  { route: 'packages/members/favourites/index', paintedBy: 'members/favourites', shows: '还没有收藏' },
+  { route: 'packages/members/footprints/index', shows: '还没有足迹' },
+  { route: 'packages/members/settings/index', shows: '隐私保护' },
+  { route: 'packages/members/profile/index', paintedBy: 'members/card', shows: '会员号' },
+  { route: 'packages/members/about/index', shows: '经营者' },
+  { route: 'packages/members/licences/index', paintedBy: 'storefront/about', shows: '编号' },
+  { route: 'packages/members/service/index', paintedBy: 'storefront/about', shows: '小时内回复' },
+  { route: 'packages/members/privacy/index', shows: '用到什么，先问你' },
+  { route: 'packages/members/stores/index', paintedBy: 'storefront/about', shows: '还没有门店' },
+  { route: 'packages/console/layouts/index', openid: operator, paintedBy: 'storefront/layouts', shows: '新建' },
+  {
+    route: 'packages/console/layout/index',
+    query: { place: 'home' },
+    openid: operator,
+    paintedBy: 'storefront/layouts',
+    shows: '保存',
+  },
 ]
 
 /** The query of a page with the real order in place of `paidOrder`. */

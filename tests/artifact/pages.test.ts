@@ -52,8 +52,8 @@ test('the table below names every page of the shop', () => {
 })
 
 test.each(pageCases)('$route paints with one call and small steps', async (testCase) => {
-  const { route, paintedBy, also = [], shows } = testCase
-  app = launchApp({ dist, answer: onlyAnswering(answersOf(shop, buyer), ['members/enter', paintedBy ?? '']) })
+  const { route, paintedBy, also = [], shows, openid = buyer } = testCase
+  app = launchApp({ dist, answer: onlyAnswering(answersOf(shop, openid), ['members/enter', paintedBy ?? '']) })
   const page = app.open(route, queryFor(testCase, paidOrder))
   await until(() => page.shows(shows), shows, { seen: () => page.text() })
 

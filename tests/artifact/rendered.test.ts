@@ -21,10 +21,11 @@ const cannotRun: Readonly<Record<string, string>> = {}
 type Lifecycle = Record<'onLaunch' | 'onLoad' | 'onShow' | 'onReady' | 'onUnload', (options?: unknown) => void>
 
 let shop: ShopProcess
+let who = openid
 let orderId: string
 let app: Lifecycle
 const fake = createFakeWx({
-  answer: ({ name, action, input }) => shop.call(`${name}/${action}`, input, openid),
+  answer: ({ name, action, input }) => shop.call(`${name}/${action}`, input, who),
   navigate: () => undefined,
 })
 
@@ -103,6 +104,7 @@ const here = officialCompilersRunHere ? describe : describe.skip
 
 here('in WeChat’s component engine', () => {
   test.each(pageCases.filter(({ route }) => !(route in cannotRun)))('$route shows what the shop says', async (page) => {
+    who = page.openid ?? openid
     const { parent } = render(page.route, queryFor(page, orderId))
     const text = () => parent.textContent
     await until(() => text().includes(page.shows), page.shows, { seen: text })

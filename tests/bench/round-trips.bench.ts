@@ -13,7 +13,7 @@ type Step = readonly [name: string, input: (phone: Phone) => Promise<object>]
 /** Every action of the purchase once, in the order in which a buyer meets them. */
 const steps: readonly Step[] = [
   ['members.enter', async () => ({ scene: 1011 })],
-  ['catalog.home', async () => ({})],
+  ['storefront.home', async () => ({})],
   ['catalog.category', async () => ({ categoryId: 'catGZ' })],
   ['catalog.search', async () => ({ text: '瓜子' })],
   ['catalog.product', async () => ({ productId: 'prdGZYW' })],
@@ -35,7 +35,7 @@ async function lastOrder(phone: Phone) {
 
 /** Pages whose calls are counted, what opens them and the words that show that they are painted. */
 const pages = [
-  { figure: 'catalog.home.calls', route: 'pages/home/index', query: {}, shows: '先从这几样尝起' },
+  { figure: 'storefront.home.calls', route: 'pages/home/index', query: {}, shows: '先从这几样尝起' },
   {
     figure: 'catalog.product.calls',
     route: 'packages/catalog/product/index',
