@@ -10,7 +10,9 @@ export function Windowed({ pieces }: { readonly pieces: readonly Piece[] }) {
   const [, redraw] = useReducer((paints: number) => paints + 1, 0)
   drawn.setPieces(pieces)
   useEffect(() => drawn.start(redraw), [drawn])
-  useEffect(drawn.lookSoon, [drawn, pieces.length])
+  useEffect(() => {
+    drawn.lookSoon()
+  }, [drawn, pieces.length])
   usePageScroll(drawn.lookSoon)
   return (
     <View>

@@ -24,9 +24,11 @@ export function HomeHead() {
             <Icon name="search" size={16} />
             <Text className="home-search-text">{BRAND.voice.searchHint}</Text>
           </View>
-          <View className="home-scan" role="button" ariaLabel="扫包装上的条形码" onClick={scan}>
-            <Icon name="scan" />
-          </View>
+          {BRAND.features.scan ? (
+            <View className="home-scan" role="button" ariaLabel="扫包装上的条形码" onClick={scan}>
+              <Icon name="scan" />
+            </View>
+          ) : null}
         </View>
       </View>
     </View>
