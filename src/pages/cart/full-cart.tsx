@@ -34,16 +34,9 @@ function useSeenPrices(lines: readonly CartLine[]) {
   return seen
 }
 
-/** What can be bought, what cannot for now, and the way on. */
-export function FullCart({ cart, lineFailures }: FullCartProps) {
-  const [picked, setPicked] = useState<readonly SkuId[]>()
-  const seen = useSeenPrices(cart.lines)
+/** Taking lines out with a way back, and keeping their goods for later. */
+function useLeaving() {
   const undo = useUndo()
-  const live = cart.lines.filter((line) => line.state === 'for-sale')
-  const gone = cart.lines.filter((line) => line.state !== 'for-sale')
-  const chosen = chosenLines(cart)
-  const isEditing = picked !== undefined
-
   const remove = (lines: readonly CartLine[], text = `已移除 ${String(lines.length)} 件商品`) => {
     undo.take({
       text,
@@ -57,6 +50,18 @@ export function FullCart({ cart, lineFailures }: FullCartProps) {
         remove(lines, '已移到收藏')
       }),
     )
+  return { remove, keep, note: undo.note }
+}
+
+/** What can be bought, what cannot for now, and the way on. */
+export function FullCart({ cart, lineFailures }: FullCartProps) {
+  const [picked, setPicked] = useState<readonly SkuId[]>()
+  const seen = useSeenPrices(cart.lines)
+  const { remove, keep, note } = useLeaving()
+  const live = cart.lines.filter((line) => line.state === 'for-sale')
+  const gone = cart.lines.filter((line) => line.state !== 'for-sale')
+  const chosen = chosenLines(cart)
+  const isEditing = picked !== undefined
   const pick = (skuId: SkuId) => {
     setPicked((old = []) => (old.includes(skuId) ? old.filter((one) => one !== skuId) : [...old, skuId]))
   }
@@ -64,18 +69,13 @@ export function FullCart({ cart, lineFailures }: FullCartProps) {
 
   return (
     <>
-      <View className="cart-head">
-        <Text className="cart-count">共 {cart.lines.length} 种商品</Text>
-        <View
-          className="cart-edit"
-          role="button"
-          onClick={() => {
-            setPicked(isEditing ? undefined : [])
-          }}
-        >
-          {isEditing ? '完成' : '管理'}
-        </View>
-      </View>
+      <CartHead
+        kinds={cart.lines.length}
+        isEditing={isEditing}
+        onTap={() => {
+          setPicked(isEditing ? undefined : [])
+        }}
+      />
       <NotServed lines={chosen} />
       {live.length > 0 ? (
         <View className="card cart-lines">
@@ -130,7 +130,24 @@ export function FullCart({ cart, lineFailures }: FullCartProps) {
           }}
         />
       )}
-      {undo.note}
+      {note}
     </>
+  )
+}
+
+interface CartHeadProps {
+  readonly kinds: number
+  readonly isEditing: boolean
+  readonly onTap: () => void
+}
+
+function CartHead({ kinds, isEditing, onTap }: CartHeadProps) {
+  return (
+    <View className="cart-head">
+      <Text className="cart-count">共 {kinds} 种商品</Text>
+      <View className="cart-edit" role="button" onClick={onTap}>
+        {isEditing ? '完成' : '管理'}
+      </View>
+    </View>
   )
 }
