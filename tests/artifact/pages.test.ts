@@ -7,6 +7,7 @@ import { until } from '../support/until'
 import { pageCases, queryFor } from './page-cases'
 import type { Answer, SentCall } from './fake-wx'
 import { launchApp, type RunningApp } from './logic-harness'
+import type { OpenPage } from './open-page'
 import { addressBook, answersOf, paySheetOf } from './phone-of-shop'
 
 const dist = resolve(__dirname, '../../dist/miniprogram')
@@ -46,6 +47,12 @@ const onlyAnswering = (answer: Answer, names: readonly string[]): Answer => {
   return (call) => (names.includes(nameOf(call)) ? answer(call) : new Promise(() => undefined))
 }
 
+/** The largest setData of a page from now on: what one touch may cost. */
+function stepsAfter(page: OpenPage): () => number {
+  const before = page.setDatas.length
+  return () => Math.max(0, ...page.setDatas.slice(before).map(({ bytes }) => bytes))
+}
+
 test('the table below names every page of the shop', () => {
   app = launchApp({ dist, answer: answersOf(shop, buyer) })
   expect(pageCases.map(({ route }) => route).sort()).toEqual([...app.routes].sort())
@@ -75,15 +82,19 @@ test('bought on the compiled pages: product, SKU sheet, checkout, pay sheet, the
 
   app.open('packages/catalog/product/index', { productId: 'prdGZYW' })
   await shown('立即购买')
+  const steps = stepsAfter(top())
   top().tap('立即购买')
   await shown('数量')
+  expect(steps()).toBeLessThanOrEqual(budgets.pages.interactionSetDataBytes)
   top().tap('立即购买')
   await until(() => top().route.endsWith('checkout/index'), 'the checkout page')
   await shown('提交订单')
   expect(Math.max(...top().setDatas.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.pages.firstSetDataBytes)
+  const typed = stepsAfter(top())
   top().tap('导入微信地址')
   await shown('浙江省')
   await shown('提交订单')
+  expect(typed()).toBeLessThanOrEqual(budgets.pages.interactionSetDataBytes)
   top().tapClass('button-buy')
   await until(() => top().route.endsWith('pay-result/index'), 'the pay result', { seen: () => top().text() })
   await shown('已付款，48 小时内发货')
