@@ -85,7 +85,7 @@ function itemOf({ rows, spec }, row) {
     barcode: row['barcode'] ?? '',
     facts: factsOf(row).filter(([name]) => name !== '净含量'),
     nutrition: look.nutrition,
-    scale: ownSize ? 1 : Math.max(0.72, share ** (1 / 3)),
+    scale: ownSize ? 1 : Math.max(0.8, share ** (1 / 3)),
   }
 }
 

@@ -28,7 +28,7 @@ function point(size: Size, seed: number, face: 1 | -1) {
     const groove = -Math.exp(-(((v * high - foot) / 0.16) ** 2)) * 0.09
     const ridges = [0, 0.55].reduce((sum, off) => sum + Math.exp(-((((v - zip) * high - off) / 0.16) ** 2)), 0)
     const pressed = smooth(weld, weld + 0.004, v) * Math.sin(v * high * 22) * 0.006
-    const bow = noise(across * 0.8, v * 1.5, seed + 6) * 0.16 * smooth(0.6, 1, v)
+    const bow = noise(face * across * 0.8, v * 1.5, seed + 6) * 0.16 * smooth(0.6, 1, v)
     const z = half * belly + (fold + edge * 0.2 + lumps) * inside + groove * inside + ridges * 0.05 + pressed + 0.025
     return [face * across * pulled, v * high, face * z + bow]
   }

@@ -39,6 +39,7 @@ function point(size: Size, seed: number, face: 1 | -1) {
   const share = seal / high
   return (u: number, v: number): readonly [number, number, number] => {
     const across = u * 2 - 1
+    const place = face * across
     const along = clamp((v - share) / (1 - 2 * share))
     const full = (4 * along * (1 - along)) ** 0.46 * mix(1.08, 0.96, along)
     const half = (deep / 2) * full
@@ -49,11 +50,11 @@ function point(size: Size, seed: number, face: 1 | -1) {
     const edge = 1 - Math.abs(across) ** 6
     const lumps = cloud(across * 4.2, along * 5.6, seed + 7, 3) * 0.05 + noise(across * 1.7, along * 2, seed) * 0.14
     const wrinkles = folds(across, along, seed + face * 9) + buckles(across, along, seed + face * 5) + lumps
-    const crimp = (1 - inside) * Math.sin(across * wide * 12) * 0.022
-    const wave = (1 - inside) * noise(across * 1.4, v * 2, seed) * 0.12
-    const sway = noise(across * 0.6, along * 3, seed + 3) * 0.1 * inside
+    const crimp = (1 - inside) * Math.sin(place * wide * 12) * 0.022
+    const wave = (1 - inside) * noise(place * 1.4, v * 2, seed) * 0.12
+    const sway = noise(place * 0.6, along * 3, seed + 3) * 0.1 * inside
     const z = half * belly + wrinkles * inside * edge + 0.02
-    const teeth = v === 0 || v === 1 ? Math.abs(((across * wide * 2.2) % 1) - 0.5) * 0.18 * (v ? -1 : 1) : 0
+    const teeth = v === 0 || v === 1 ? Math.abs(((place * wide * 2.2) % 1) - 0.5) * 0.18 * (v ? -1 : 1) : 0
     return [face * across * width + sway, v * high + teeth, face * z + crimp + wave]
   }
 }

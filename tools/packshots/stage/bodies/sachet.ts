@@ -15,7 +15,7 @@ function point(size: Size, seed: number, face: 1 | -1) {
     const folds = (crease(across * 2.6, along * 2.6, seed + face) - 0.4) * 0.16 * inside * (1 - belly * 0.7)
     const lumps = cloud(across * 3, along * 4, seed + 3, 3) * 0.05 * inside
     const crimp = (1 - inside) * Math.sin(Math.max(x * wide, y * high) * 14) * 0.012
-    const bow = noise(across * 0.7, along * 0.9, seed + 8) * 0.14
+    const bow = noise(face * across * 0.7, along * 0.9, seed + 8) * 0.14
     return [
       face * across * (wide / 2) * (1 - belly * 0.02),
       v * high,

@@ -48,7 +48,8 @@ export function sheet(
 export function between(front: Surface, back: Surface, outer: Surface): Surface {
   return (u, v) => {
     const [x, y, z] = outer(u, v)
-    const middle = (front(u, v)[2] + back(1 - u, v)[2]) / 2
+    const same = outer === front ? u : 1 - u
+    const middle = (front(same, v)[2] + back(1 - same, v)[2]) / 2
     return [x * 0.985, y, middle + (z - middle) * 0.6]
   }
 }

@@ -1,4 +1,4 @@
-import { type BufferGeometry, LatheGeometry, SplineCurve, Vector2 } from 'three'
+import { type BufferGeometry, LatheGeometry, Vector2 } from 'three'
 import { sheet, type Size } from './sheet'
 
 /** Radius and height along an outline, cm; a third value rounds that corner by so much. */
@@ -35,13 +35,6 @@ export function outline(corners: readonly Corner[]): Vector2[] {
 
 export const turned = (corners: readonly Corner[], around = 72): BufferGeometry =>
   new LatheGeometry(outline(corners), around, Math.PI / 2)
-
-/** A smooth outline through all corners, for drops, swirls and mugs. */
-export const turnedSmoothly = (corners: readonly Corner[], around = 64): BufferGeometry =>
-  new LatheGeometry(
-    new SplineCurve(corners.map(([radius, height]) => new Vector2(radius, height))).getPoints(48),
-    around,
-  )
 
 /** A label around a round body: `share` of the way round, its middle facing the lens. */
 export function wrapped(radius: number, [low, high]: readonly [number, number], share = 1): BufferGeometry {

@@ -1,4 +1,5 @@
-import { BufferAttribute, BufferGeometry, Color, Vector3 } from 'three'
+import type { Color } from 'three'
+import { BufferAttribute, BufferGeometry, Vector3 } from 'three'
 
 /** Where a point of a unit ball goes, cm, and what colour it has there. */
 export interface Blob {

@@ -1,10 +1,11 @@
-import { Color, CylinderGeometry, DoubleSide, Group, Mesh, MeshPhysicalMaterial, SphereGeometry } from 'three'
+import { Color, DoubleSide, Group, Mesh, MeshPhysicalMaterial, SphereGeometry } from 'three'
 import type { SkinKind } from '../../packshots-spec'
 import { boxSide, type Side } from '../bodies/rounded-box'
 import { sheet } from '../bodies/sheet'
 import { turned } from '../bodies/turned'
 import { clamp, cloud, noise, smooth } from '../noise'
 import { between, randomFrom } from '../random'
+import { withoutShadow } from '../studio/shadow-only'
 import { glassOf } from '../packs/finish'
 
 const soft = (colour: string, roughness: number, wrap = 0.5) => {
@@ -26,7 +27,7 @@ const swirl = (size: number) =>
     const [far, angle] = [Math.hypot(x, z) / size, Math.atan2(z, x)]
     const ridge = (1 + Math.sin(angle + far * 15)) / 2
     const body = smooth(0.92 + noise(x, z) * 0.05, 0.2, far)
-    return body * size * (0.22 + 0.3 * (1 - far) ** 2 + ridge ** 1.6 * 0.17 * (0.4 + far)) - 0.02
+    return body * size * (0.2 + 0.16 * (1 - far) ** 2 + ridge ** 1.6 * 0.2 * (0.35 + far)) - (far > 0.96 ? 1 : 0.02)
   })
 
 /** A stroke of lotion drawn out to the right. */
@@ -38,7 +39,7 @@ const stroke = (size: number) =>
     const across = (z - middle) / Math.max(0.05, wide)
     const edge = Math.max(0, 1 - across * across)
     const combed = 0.75 + 0.25 * Math.sin(across * 9 + noise(share * 6, across) * 1.5)
-    return edge ** 0.6 * size * 0.13 * combed * (1.2 - share * 0.7) - 0.02
+    return edge ** 0.6 * size * 0.13 * combed * (1.2 - share * 0.7) - (edge > 0 ? 0.02 : 1)
   })
 
 const dune = (size: number) =>
@@ -47,7 +48,7 @@ const dune = (size: number) =>
     (x, z) => {
       const far = Math.hypot(x, z) / size
       const rough = cloud(x * 1.8, z * 1.8, 2, 4) * 0.16 + cloud(x * 9, z * 9, 4, 2) * 0.03
-      return (smooth(0.95, 0, far) ** 1.2 * size * 0.42 + rough * smooth(1, 0.5, far)) * 1 - 0.04
+      return smooth(0.95, 0, far) ** 1.2 * size * 0.42 + rough * smooth(1, 0.5, far) - (far > 0.97 ? 1 : 0.04)
     },
     150,
   )
@@ -55,10 +56,10 @@ const dune = (size: number) =>
 function drops(size: number, tint: string, count: number): Group {
   const group = new Group()
   const random = randomFrom(`drops ${tint}`)
-  const glass = glassOf(tint, 0.3, 0.06)
+  const glass = glassOf(tint, 0.2, 0.04)
   for (let index = 0; index < count; index++) {
     const radius = index === 0 ? size * 0.42 : between(random, 0.06, 0.22) * size
-    const drop = new Mesh(new SphereGeometry(radius, 40, 24, 0, 2 * Math.PI, 0, Math.PI / 2), glass)
+    const drop = withoutShadow(new Mesh(new SphereGeometry(radius, 40, 24, 0, 2 * Math.PI, 0, Math.PI / 2), glass))
     const [far, angle] = [index === 0 ? 0 : between(random, 0.5, 0.95) * size, between(random, 0, 6.28)]
     drop.position.set(Math.cos(angle) * far, 0, Math.sin(angle) * far * 0.7)
     drop.scale.y = 0.5
@@ -155,8 +156,8 @@ function dish(size: number): Group {
       glaze,
     ),
   )
-  const balm = new Mesh(new CylinderGeometry(size * 0.8, size * 0.7, 0.2, 60), soft('#f0dfa8', 0.3, 0.6))
-  balm.position.y = size * 0.3
+  const balm = new Mesh(swirl(size * 0.84), soft('#f3e3b4', 0.3, 0.6))
+  balm.position.y = size * 0.27
   group.add(balm)
   return group
 }

@@ -3,7 +3,8 @@ import { bag } from './bag'
 import { carton, giftBox } from './carton'
 import type { Item } from './item'
 import { printsOf } from './prints'
-import { tin, turnedPack } from './round'
+import { turnedPack } from './round'
+import { tin } from './tin'
 
 const seedOf = (code: string) => [...code].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7)
 

@@ -2,7 +2,7 @@ import type { Colours, Label, Maker, Nutrition } from '../../packshots-spec'
 import { barcode } from './barcode'
 import { signature } from './mark'
 import { nutritionTable } from './nutrition-table'
-import { brightness, makePaper, paragraph, shade, type } from './paper'
+import { brightness, makePaper, paragraph, type Paper, shade, type } from './paper'
 
 /** Everything printed on a back. */
 export interface BackPrint {
@@ -22,7 +22,7 @@ export interface BackPrint {
 export function backLabel(print: BackPrint, ratio: number, pixels = 1500): HTMLCanvasElement {
   const paper = makePaper(ratio, pixels)
   const { context, height } = paper
-  const { colours, label, maker, facts, nutrition } = print
+  const { colours, label, maker } = print
   context.fillStyle = colours.pack
   context.fillRect(0, 0, 1000, height)
   const [top, bottom] = [height * print.margins[0], height * (1 - print.margins[1])]
@@ -44,33 +44,43 @@ export function backLabel(print: BackPrint, ratio: number, pixels = 1500): HTMLC
   context.beginPath()
   context.roundRect(panel.x, panel.y, panel.width, panel.height, 22)
   context.fill()
-  const ink = '#2a2420'
-  const size = Math.max(wide ? 19 : 22, Math.min(27, panel.height / 38))
-  const inner = { x: panel.x + 34, width: panel.width - 68 }
-  const column = wide ? inner.width * 0.52 : inner.width
-  let y = panel.y + size * 1.8
-  const lines = [['品名', label.name + (label.line ? `（${label.line.split(' ')[0] ?? ''}）` : '')] as const, ...facts]
-  for (const [name, value] of lines)
-    y = paragraph(paper, `${name}：${value}`, { x: inner.x, y, size, colour: ink, maxWidth: column }) + size * 0.16
-  y = paragraph(paper, `生产商：${maker.firm}`, { x: inner.x, y, size, colour: ink, maxWidth: column })
-  y = paragraph(paper, '生产日期：见封口处', { x: inner.x, y, size, colour: ink, maxWidth: column })
-  const side = wide ? { x: inner.x + inner.width * 0.57, width: inner.width * 0.43 } : inner
-  if (nutrition) {
-    const table = { ...side, y: wide ? panel.y + size : y, size: size * (wide ? 0.96 : 1.02), ink }
-    const end = nutritionTable(paper, nutrition, table)
-    y = wide ? end + size : end
-  } else if (wide) y = panel.y + size
-  const [codeWidth, codeHeight] = [Math.min(320, side.width), 140]
-  const under = panel.y + panel.height - codeHeight - 26
-  if (print.barcode && under > y - 10)
-    barcode(paper, print.barcode, [side.x + side.width - codeWidth, under, codeWidth, codeHeight])
-  type(paper, `净含量 ${print.net}`, {
-    x: inner.x,
-    y: panel.y + panel.height - 46,
-    size: size * 1.25,
-    colour: ink,
-    bold: true,
-    align: 'left',
-  })
+  // As large as it can be and still leave room for the barcode.
+  const sizes = [27, 25, 23, 21, 19, 17.5, 16]
+  const fitting = sizes.find((size) => fill(makePaper(ratio, 16), print, panel, size) < panel.y + panel.height - 180)
+  fill(paper, print, panel, fitting ?? 16)
   return paper.canvas
+}
+
+interface Panel {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Facts, table, barcode and net contents in type of `size`; how far down facts and table reach. */
+function fill(paper: Paper, print: BackPrint, panel: Panel, size: number): number {
+  const { label, maker, facts, nutrition } = print
+  const ink = '#2a2420'
+  const wide = panel.height < panel.width
+  const inner = { x: panel.x + 34, width: panel.width - 68 }
+  const column = wide ? inner.width * 0.54 : inner.width
+  const first = ['品名', `${label.name}（${label.line.split(' ')[0] ?? ''}）`] as const
+  const last = [['生产商', maker.firm] as const, ['生产日期', '见封口处'] as const]
+  let y = panel.y + size * 1.8
+  for (const [name, value] of [first, ...facts, ...last])
+    y = paragraph(paper, `${name}：${value}`, { x: inner.x, y, size, colour: ink, maxWidth: column }) + size * 0.16
+  const side = wide ? { x: inner.x + inner.width * 0.58, width: inner.width * 0.42 } : inner
+  let end = y
+  if (nutrition) {
+    const table = { ...side, y: wide ? panel.y + size : y, size: size * (wide ? 0.92 : 1.02), ink }
+    end = nutritionTable(paper, nutrition, table)
+  }
+  const [codeWidth, codeHeight] = [Math.min(320, side.width), 130]
+  const under = panel.y + panel.height - codeHeight - 24
+  if (print.barcode) barcode(paper, print.barcode, [side.x + side.width - codeWidth, under, codeWidth, codeHeight])
+  const net = { x: inner.x, y: panel.y + panel.height - 46, size: size * 1.25, colour: ink, bold: true } as const
+  type(paper, `净含量 ${print.net}`, { ...net, align: 'left', maxWidth: inner.width - codeWidth - 20 })
+  // In two columns the facts may run down beside the barcode.
+  return wide ? Math.max(end, y - 110) : end
 }

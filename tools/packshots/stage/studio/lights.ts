@@ -55,7 +55,7 @@ export function makeLights(scene: Scene): Lights {
     light.castShadow = true
     light.shadow.mapSize.set(896, 896)
     // Of the map's side; only the ground blurs.
-    light.shadow.radius = isKey ? 0.011 : 0.03
+    light.shadow.radius = isKey ? 0.019 : 0.05
     scene.add(light, light.target)
     return light
   })

@@ -36,25 +36,28 @@ export function bannerView(studio: Studio, order: Order & { view: 'banner' }): H
     made.scale.setScalar(scale)
     made.position.set(x + half, 0, place % 2 ? 2 : 0)
     made.rotation.y = (place - (order.items.length - 1) / 2) * -0.12
-    x += half * 2 + 0.8
+    x += half * 1.84
     goods.add(made)
   })
   if (order.dressing === 'sale') {
-    const box = present([7, 6, 7], '#c8231c', '#f0c66a')
-    box.position.set(-4.5, 0, 3)
+    const box = present([tallest * 0.27, tallest * 0.22, tallest * 0.27], '#c8231c', '#f0c66a')
+    box.position.set(-tallest * 0.16, 0, 3)
     box.rotation.y = 0.5
-    const low = present([5, 3.6, 5], '#f0c66a', '#c8231c')
-    low.position.set(-9.6, 0, 6)
+    const low = present([tallest * 0.19, tallest * 0.13, tallest * 0.19], '#f0c66a', '#c8231c')
+    low.position.set(-tallest * 0.38, 0, 5)
     low.rotation.y = -0.4
     goods.add(box, low)
   }
   if (order.contents.length > 0)
     goods.add(
-      scatter(order.contents, { x: x * 0.2, z: 9, radius: tallest * 0.16 }, order.ground, {
-        blocked: (_x, z) => z < 5.5,
+      scatter(order.contents, { x: x * 0.2, z: 7, radius: tallest * 0.16 }, order.ground, {
+        blocked: (_x, z) => z < 4.5,
       }),
     )
-  const framed = new Box3(new Vector3(order.dressing === 'sale' ? -12 : 0, 0, -4), new Vector3(x, tallest, 8))
+  const framed = new Box3(
+    new Vector3(order.dressing === 'sale' ? -tallest * 0.42 : 0, 0, -3),
+    new Vector3(x + tallest * 0.06, tallest, 3),
+  )
   return studio.take({
     goods,
     width: order.width,
@@ -62,8 +65,8 @@ export function bannerView(studio: Studio, order: Order & { view: 'banner' }): H
     ground: order.ground,
     turn: 6,
     raise: 9,
-    fill: [0.54, 0.9],
-    middle: [0.41, 0],
+    fill: [0.62, 0.96],
+    middle: [0.36, 0],
     framed,
   })
 }

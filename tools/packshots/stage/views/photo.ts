@@ -24,7 +24,7 @@ export function photograph(studio: Studio, kinds: readonly ContentsKind[], look:
   const own = kinds.find(isSwatch)
   if (own) {
     const goods = swatch(own, 4)
-    return studio.take({ goods, width: pixels, height: pixels, ground: '#f1ece6', turn: 12, raise, fill: 0.94 })
+    return studio.take({ goods, width: pixels, height: pixels, ground: '#f1ece6', turn: 12, raise, fill: 1.25 })
   }
   const side = sideOf(kinds)
   const goods = bedOf(kinds, side, kinds.join(' '), fine)

@@ -27,7 +27,7 @@ export function scatter(
   const group = new Parts()
   const first = kinds.find(isSwatch)
   if (first) {
-    const made = swatch(first, spot.radius * 0.72)
+    const made = swatch(first, spot.radius * 1.05)
     made.position.set(spot.x, 0, spot.z)
     return group.add(made)
   }

@@ -56,9 +56,15 @@ function frameOf(item: Item): Box3 {
   const high = item.body.cm[1]
   const reach = Math.max(half * 1.08, high * 0.28)
   return new Box3(
-    new Vector3(-reach, 0, -front),
+    new Vector3(item.body.sachets ? -reach * 1.2 : -reach, 0, -front),
     new Vector3(reach * (isTurned(item) ? 1.5 : 1.16), high, front + high * 0.12),
   )
+}
+
+/** A lying box seen from its corner reaches less far than the frame around it. */
+function fillFor({ form, cm, sachets = 0 }: Item['body']): number {
+  if (form !== 'box' || cm[1] > cm[0]) return 0.88
+  return sachets > 0 ? 1.02 : 1.2
 }
 
 export function frontView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
@@ -73,24 +79,29 @@ export function frontView(studio: Studio, item: Item, pixels: number): HTMLCanva
     ground,
     turn,
     raise: 11,
-    fill: item.body.form !== 'box' ? 0.88 : item.body.sachets ? 1.02 : 1.2,
+    fill: fillFor(item.body),
     framed: frameOf(item),
   })
 }
 
-/** Seen straight from behind, near enough to read. */
+/** What a jar or a tin comes in: round labels have no room for everything. */
+function cartonOf(item: Item): Item {
+  const high = Math.max(11, item.body.cm[1] * 1.12)
+  return { ...item, body: { form: 'box', profile: 'carton', finish: 'matt', cm: [high * 0.8, high, high * 0.32] } }
+}
+
+/** Seen straight from behind, near enough to read; of what is round, the carton, with the thing itself before it. */
 export function backView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
-  const goods = pack(item, { seen: 'back', photo: undefined, pixels: 1150 })
-  const narrow = isTurned(item)
-  return studio.take({
-    goods,
-    width: pixels,
-    height: pixels,
-    ground,
-    turn: narrow ? 0 : 4,
-    raise: 5,
-    fill: narrow ? 0.92 : 0.9,
-  })
+  const look = { photo: undefined, pixels: 1150 }
+  const shot = { width: pixels, height: pixels, ground, raise: 5 }
+  if (!isTurned(item)) return studio.take({ ...shot, goods: pack(item, { ...look, seen: 'back' }), turn: 4, fill: 0.9 })
+  const outer = cartonOf(item)
+  const goods = new Group().add(pack(outer, { ...look, seen: 'back' }))
+  const inner = pack(item, { ...look, seen: 'front', pixels: 700 })
+  const scale = Math.min(1, (outer.body.cm[1] * 0.62) / item.body.cm[1])
+  inner.scale.setScalar(scale)
+  inner.position.set(outer.body.cm[0] / 2 + item.body.cm[0] * scale * 0.56, 0, 1.5)
+  return studio.take({ ...shot, goods: goods.add(inner), turn: 3, fill: 0.92 })
 }
 
 export function closeView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {

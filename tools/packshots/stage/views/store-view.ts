@@ -39,13 +39,15 @@ export function storeView(studio: Studio, order: Order & { view: 'store' }): HTM
   goods.add(sign(name, counter))
   for (const height of [62, 106]) goods.add(block([wallWidth * 0.8, 3, 26], shade(counter, 0.45), [0, height, -10]))
   goods.add(block([150, 44, 40], counter, [58, 0, 46]), block([158, 3, 46], shade(counter, 0.7), [58, 44, 46]))
-  order.items.forEach((item, place) => {
+  const row = Array.from({ length: 12 }, (_, place) => order.items[Math.floor(place / 1.5) % order.items.length])
+  row.forEach((item, place) => {
+    if (!item) return
     const made = pack(item, { seen: 'front', photo: undefined, pixels: 300 })
-    const scale = Math.min(enlarged, 34 / item.body.cm[1])
+    const scale = Math.min(enlarged, 36 / item.body.cm[1])
     made.scale.setScalar(scale)
-    const half = Math.ceil(order.items.length / 2)
+    const half = row.length / 2
     const column = place % half
-    made.position.set((column - (half - 1) / 2) * 46, place < half ? 109 : 65, -6)
+    made.position.set((column - (half - 1) / 2) * 37, place < half ? 109 : 65, -6)
     goods.add(made)
   })
   const framed = new Box3(new Vector3(-wallWidth / 2, 8, -24), new Vector3(wallWidth / 2, 168, 40))
