@@ -44,25 +44,10 @@ interface FormOf {
   readonly isChoosing: boolean
 }
 
-/** One address being written. */
-export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: FormOf): AddressForm {
-  const key = formKey(addressId)
-  const [address, setAddress] = useState<Address>(() => {
-    const typed = recall(key)
-    return typed ? readAddress(typed) : (saved ?? noAddress)
-  })
-  const [found, setFound] = useState<Found>(nothing)
-  const [isDefault, setDefault] = useState(wasDefault)
-  const [wasTried, setTried] = useState(false)
+/** One change of the book at a time: it leaves the page when it held, and is told above the button when not. */
+function useAlone(key: string) {
   const [failure, setFailure] = useState<string>()
   const [isSaving, setSaving] = useState(false)
-  const clientKey = useRef(makeClientKey(Math.random))
-
-  const put = (next: Address) => {
-    remember(key, next)
-    setAddress(next)
-  }
-  /** One at a time; what goes wrong is told above the button. */
   const alone = async (act: () => Promise<void>) => {
     if (isSaving) return
     setSaving(true)
@@ -75,6 +60,34 @@ export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: For
       setFailure(toCallFailure(thrown).message)
       setSaving(false)
     }
+  }
+  return { failure, isSaving, alone }
+}
+
+async function removeAsked(addressId: AddressId, alone: (act: () => Promise<void>) => Promise<void>): Promise<void> {
+  const { confirm } = await Taro.showModal({ title: '删除这个地址？', confirmText: '删除', cancelText: '留着' })
+  if (!confirm) return
+  await alone(async () => {
+    await call('members', 'removeAddress', { addressId })
+  })
+}
+
+/** One address being written. */
+export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: FormOf): AddressForm {
+  const key = formKey(addressId)
+  const [address, setAddress] = useState<Address>(() => {
+    const typed = recall(key)
+    return typed ? readAddress(typed) : (saved ?? noAddress)
+  })
+  const [found, setFound] = useState<Found>(nothing)
+  const [isDefault, setDefault] = useState(wasDefault)
+  const [wasTried, setTried] = useState(false)
+  const { failure, isSaving, alone } = useAlone(key)
+  const clientKey = useRef(makeClientKey(Math.random))
+
+  const put = (next: Address) => {
+    remember(key, next)
+    setAddress(next)
   }
   const problems = addressProblems(address)
   return {
@@ -107,12 +120,7 @@ export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: For
       })
     },
     remove: async () => {
-      if (!addressId) return
-      const { confirm } = await Taro.showModal({ title: '删除这个地址？', confirmText: '删除', cancelText: '留着' })
-      if (confirm)
-        await alone(async () => {
-          await call('members', 'removeAddress', { addressId })
-        })
+      if (addressId) await removeAsked(addressId, alone)
     },
   }
 }

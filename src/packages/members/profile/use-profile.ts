@@ -28,15 +28,10 @@ export interface ProfileDesk {
 
 const loadProfile = () => call('members', 'card', {})
 
-/** What she may say of herself; one change at a time, each told where it was made. */
-export function useProfile(): ProfileDesk {
-  const profile = useLoad('profile', loadProfile)
+/** One change at a time; its failure is kept by what it was about. */
+function useChange(profile: Loaded<Profile>) {
   const [busy, setBusy] = useState<Busy>()
   const [failures, setFailures] = useState<ProfileDesk['failures']>({})
-  const [typed, setTyped] = useState(() => {
-    const kept = recall(typedKey)
-    return typeof kept === 'string' && kept !== '' ? kept : undefined
-  })
   const fail = (what: Busy, sentence: string) => {
     setFailures((old) => ({ ...old, [what]: sentence }))
   }
@@ -54,6 +49,17 @@ export function useProfile(): ProfileDesk {
       setBusy(undefined)
     }
   }
+  return { busy, failures, fail, change }
+}
+
+/** What she may say of herself; one change at a time, each told where it was made. */
+export function useProfile(): ProfileDesk {
+  const profile = useLoad('profile', loadProfile)
+  const { busy, failures, fail, change } = useChange(profile)
+  const [typed, setTyped] = useState(() => {
+    const kept = recall(typedKey)
+    return typeof kept === 'string' && kept !== '' ? kept : undefined
+  })
   return {
     profile,
     busy,
