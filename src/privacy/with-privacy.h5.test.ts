@@ -12,7 +12,9 @@ jest.mock('@tarojs/taro', () => ({
   },
 }))
 
-beforeEach(() => kept.clear())
+beforeEach(() => {
+  kept.clear()
+})
 const leave = consent.stand()
 afterAll(leave)
 
@@ -54,13 +56,17 @@ test('what happens without a tap never asks', async () => {
 
 test('a refusal given to WeChat itself ends like one given to the gate', async () => {
   kept.clear()
-  const first = withPrivacy('chooseAddress', () =>
-    Promise.reject(Object.assign(new Error(), { errMsg: 'chooseAddress:fail privacy permission is not authorized' })),
+  const first: Promise<unknown> = withPrivacy('chooseAddress', () =>
+    Promise.reject<unknown>(
+      Object.assign(new Error(), { errMsg: 'chooseAddress:fail privacy permission is not authorized' }),
+    ),
   )
   await asked()
   consent.agree()
   expect(await first).toBeUndefined()
   await expect(
-    withPrivacy('chooseAddress', () => Promise.reject(Object.assign(new Error('x'), { errMsg: 'chooseAddress:fail' }))),
+    withPrivacy('chooseAddress', () =>
+      Promise.reject<unknown>(Object.assign(new Error('x'), { errMsg: 'chooseAddress:fail' })),
+    ),
   ).rejects.toThrow('x')
 })

@@ -13,13 +13,13 @@ test.each([
   ['净含量260克', 40, 2, ['净含量', '260克']],
   ['原味瓜子 长粒葵花籽', 55, 2, ['原味瓜子', '长粒葵花籽']],
   ['', 40, 2, []],
-])('%j in %d px and %d lines reads %j', (text, width, lines, fitted) => {
+])('%j in %d px and %d lines reads %j', (...[text, width, lines, fitted]) => {
   expect(fitText(measure, text, { width, lines })).toEqual(fitted)
 })
 
 test('no line is ever wider than its room, and without an ellipsis no letter is lost', () => {
   const room = fc.record({ width: fc.integer({ min: 20, max: 300 }), lines: fc.integer({ min: 1, max: 5 }) })
-  const words = fc.string({ unit: fc.constantFrom(...'瓜子，「」（）。a1. 克') })
+  const words = fc.string({ unit: fc.constantFrom(...Array.from('瓜子，「」（）。a1. 克')) })
   fc.assert(
     fc.property(words, room, (text, { width, lines }) => {
       const fitted = fitText(measure, text, { width, lines })

@@ -33,13 +33,13 @@ function cutToFit(measure: (text: string) => number, letters: readonly string[],
 /** Breaks a text into lines no wider than the room, by what `measure` says; what is too much ends in an ellipsis. */
 export function fitText(measure: (text: string) => number, text: string, { width, lines }: Room): string[] {
   const fitted: string[] = []
-  let rest = [...text.trim()]
+  let rest = Array.from(text.trim())
   while (rest.length > 0) {
     if (measure(rest.join('')) <= width) return [...fitted, rest.join('')]
     if (fitted.length === lines - 1) return [...fitted, cutToFit(measure, rest, width)]
     const count = fittingCount(measure, rest, width)
     fitted.push(rest.slice(0, count).join('').trimEnd())
-    rest = [...rest.slice(count).join('').trimStart()]
+    rest = Array.from(rest.slice(count).join('').trimStart())
   }
   return fitted
 }
