@@ -27,7 +27,7 @@ test('no file is named after nothing in particular', () => {
 
 test('an index is an entry of a tool or the platform, never a barrel', () => {
   const entries =
-    /^(?:src\/(?:pages|packages)\/.+\/index(?:\.config)?\.tsx?|cloudfunctions\/[^_/][^/]*\/index\.ts|config\/index\.ts|tests\/support\/functions\/[^/]+\/index\.ts)$/
+    /^(?:src\/(?:pages|packages)\/.+\/index(?:\.config)?\.tsx?|cloudfunctions\/[^_/][^/]*\/index\.ts|(?:tests\/bench\/empty-app\/)?config\/index\.ts|src\/custom-tab-bar\/index(?:\.config)?\.tsx?|tests\/support\/functions\/[^/]+\/index\.ts)$/
   expect(ours.filter((file) => /^index\./.test(basename(file)) && !entries.test(file))).toEqual([])
   expect(product.filter((file) => /^export \* from/m.test(textOf(file)))).toEqual([])
 })

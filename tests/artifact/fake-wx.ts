@@ -143,6 +143,10 @@ function deviceApis({ launch }: FakeWxOptions) {
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getNetworkType: succeeding(() => ({ networkType: 'wifi' })),
     onNetworkStatusChange: () => undefined,
+    onNeedPrivacyAuthorization: () => undefined,
+    getPrivacySetting: succeeding(() => ({ needAuthorization: false, privacyContractName: '' })),
+    getScreenBrightness: succeeding(() => ({ value: 0.5 })),
+    setScreenBrightness: succeeding(() => undefined),
     offNetworkStatusChange: () => undefined,
     nextTick: (then: () => void) => void Promise.resolve().then(then),
   }

@@ -19,12 +19,12 @@ export const paidOrder = 'ordPaid'
 
 /** Every page of the shop; a test holds this against app.json. */
 export const pageCases: readonly PageCase[] = [
-  { route: 'pages/home/index', paintedBy: 'storefront/home', shows: '先从这几样尝起' },
+  { route: 'pages/home/index', paintedBy: 'storefront/home', shows: '来点脆的' },
   { route: 'pages/category/index', paintedBy: 'catalog/category', shows: '原味瓜子' },
   { route: 'pages/code/index', paintedBy: 'members/card', shows: '出示给导购或客服' },
   { route: 'pages/cart/index', paintedBy: 'cart/get', also: ['catalog/category'], shows: '结算（' },
   { route: 'pages/me/index', paintedBy: 'members/me', also: ['storefront/blocks'], shows: '我的订单' },
-  { route: 'packages/catalog/search/index', shows: '可以搜品名、口味或原料' },
+  { route: 'packages/catalog/search/index', shows: '可以搜品名、口味、原料' },
   {
     route: 'packages/catalog/product/index',
     query: { productId: 'prdGZYW' },
@@ -46,7 +46,7 @@ export const pageCases: readonly PageCase[] = [
     also: ['storefront/blocks'],
     shows: '已付款，48 小时内发货',
   },
-  { route: 'packages/orders/checkout/index', also: ['orders/quote'], shows: '这一单已经提交' },
+  { route: 'packages/orders/checkout/index', shows: '这一单已经提交' },
   { route: 'packages/members/addresses/index', paintedBy: 'members/addresses', shows: '还没有收货地址' },
   { route: 'packages/members/address/index', shows: '保存' },
   { route: 'packages/members/favourites/index', paintedBy: 'members/favourites', shows: '还没有收藏' },
@@ -64,7 +64,7 @@ export const pageCases: readonly PageCase[] = [
     query: { place: 'home' },
     openid: operator,
     paintedBy: 'storefront/layouts',
-    shows: '保存',
+    shows: '发布',
   },
 ]
 

@@ -53,7 +53,7 @@ export async function scrollToEnd(browser: Browser, url: string, wanted: number)
             const titles = cards.map((card) => card.querySelector('.goods-card-title')?.textContent ?? '')
             resolve({ titles, screens: area / (innerWidth * innerHeight) })
           }
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(count)))
+          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(count)))
         }),
     )
     screensOfCards = Math.max(screensOfCards, now.screens)

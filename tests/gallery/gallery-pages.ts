@@ -185,7 +185,7 @@ export const galleryPages: readonly GalleryPage[] = [
     route: 'packages/console/layout/index',
     looker: 'operator',
     query: () => ({ place: 'home' }),
-    shows: '保存',
+    shows: '发布',
     empty: 'a layout has its head',
   },
 ]

@@ -1,1 +1,1 @@
-export default defineAppConfig({ pages: ['pages/index/index'], window: { navigationBarTitleText: 'empty' } })
+export default defineAppConfig({ pages: ['pages/empty'], window: { navigationBarTitleText: 'empty' } })
