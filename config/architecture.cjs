@@ -121,7 +121,7 @@ const forbidden = [
         '\\.(json|csv|md)$',
         '(^|/)tsconfig[^/]*\\.json$',
         '\\.config\\.ts$',
-        '^src/(app\\.tsx|(pages|packages)/.+/index\\.tsx|platform/|cloud/)',
+        '^src/(app\\.tsx|(pages|packages)/.+/index\\.tsx|custom-tab-bar/index\\.tsx|platform/|cloud/)',
         '^cloudfunctions/[^_/][^/]*/index\\.ts$',
       ],
     },

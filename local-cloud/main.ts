@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { brandBarcodes } from './seed/brand-barcodes'
 import { readBrandFiles } from './seed/brand-files'
 import { personasOf } from './seed/personas'
 import { seedShop } from './seed/seed-shop'
@@ -61,6 +62,7 @@ function readOptions(args: string[]): Options {
   const full = () => ({
     environment: shopEnvironment,
     personas: personasOf(readBrandFiles(`brand/${brand}`)),
+    barcodes: brandBarcodes(`brand/${brand}`),
     panelDir: 'dist/panel',
     shopDir: `${built}/h5`,
     ...(dev && { functionsDir: 'dist/dev/cloudfunctions' }),

@@ -1,8 +1,9 @@
-import type { z } from 'zod'
-import type { review, reviewSummary } from './contract'
+import type { OutputOf } from '../kernel/contract'
+import type { reviewsContract } from './contract'
 
-export type Review = z.output<typeof review>
-export type ReviewSummary = z.output<typeof reviewSummary>
+type Listed = OutputOf<(typeof reviewsContract)['list']>
+export type Review = Listed['reviews'][number]
+export type ReviewSummary = NonNullable<Listed['summary']> & { latest: Review[] }
 
 /** As many stars or fewer are a critical review. */
 export const criticalStars = 3

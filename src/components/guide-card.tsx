@@ -1,12 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Answer } from '../cloud/call'
 import { Button } from './button'
+import type { Guide } from './guide'
 import { GuideSheet } from './guide-sheet'
 import { Picture } from './picture'
 import { QrCode } from './qr-code'
-
-export type Guide = NonNullable<Answer<'members', 'me'>['guide']>
 
 interface GuideCardProps {
   readonly guide: Guide

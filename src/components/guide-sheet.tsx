@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { copyText } from '../platform/copy-text'
 import { withPrivacy } from '../privacy/with-privacy'
 import { Button } from './button'
-import type { Guide } from './guide-card'
+import type { Guide } from './guide'
 import { QrCode } from './qr-code'
 import { Sheet } from './sheet'
 

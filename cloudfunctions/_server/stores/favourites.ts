@@ -18,11 +18,6 @@ const favourites = collection<FavouriteDocument>('favourites')
 /** Where it is kept that she likes that product. */
 export const favouriteId = (openid: string, productId: ProductId) => hashId('fav', openid, productId)
 
-/** Whether she keeps that product. One read. */
-export async function isFavourite(openid: string, productId: ProductId): Promise<boolean> {
-  return (await favourites.get(favouriteId(openid, productId), { _id: true })) !== undefined
-}
-
 /** Keeps a product; one that is kept already keeps its place. */
 export async function keepFavourite(openid: string, productId: ProductId, at: number): Promise<void> {
   await favourites.insert({ _id: favouriteId(openid, productId), openid, productId, at })

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Icon, type IconName } from '../../components/icon'
 import { footprints } from '../../footprints/footprints'
-import { openAddresses, openMemberPage, type MemberPage } from '../../routes'
+import { openAddresses, openLayouts, openMemberPage, type MemberPage } from '../../routes'
 
 interface Entry {
   readonly name: string
@@ -16,14 +16,21 @@ const page = (name: MemberPage) => () => {
   openMemberPage(name)
 }
 
+interface EntriesProps {
+  readonly favouriteCount: number
+  /** Runs the shop: the way to what only she may do. */
+  readonly isOperator: boolean
+}
+
 /** Everything else that is hers, and everything about the shop. */
-export function Entries({ favouriteCount }: { readonly favouriteCount: number }) {
+export function Entries({ favouriteCount, isOperator }: EntriesProps) {
   const [seen, setSeen] = useState(() => footprints().length)
   useDidShow(() => {
     setSeen(footprints().length)
   })
   const { features } = BRAND
   const entries: readonly (Entry | false)[] = [
+    isOperator && { name: '店铺装修', icon: 'card', open: openLayouts },
     features.favourites && { name: '收藏', icon: 'heart', open: page('favourites'), count: favouriteCount },
     features.footprints && { name: '足迹', icon: 'steps', open: page('footprints'), count: seen },
     {

@@ -16,7 +16,7 @@ import { Entries } from './entries'
 import { OrderEntries } from './order-entries'
 import './index.scss'
 
-export type Me = Answer<'members', 'me'>
+type Me = Answer<'members', 'me'>
 
 const loadMe = () => call('members', 'me', {})
 
@@ -38,7 +38,7 @@ export default function MePage() {
               />
             </View>
             <OrderEntries counts={data.orderCounts} />
-            <Entries favouriteCount={data.favouriteCount} />
+            <Entries favouriteCount={data.favouriteCount} isOperator={data.role === 'operator'} />
             {BRAND.features.guides ? <Guided guide={data.guide} hasPaid={data.orderCounts.paid > 0} /> : null}
             <PlaceBlocks place="me" />
           </>

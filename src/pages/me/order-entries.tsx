@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import type { Answer } from '../../cloud/call'
 import { Icon, type IconName } from '../../components/icon'
 import { openOrders, type OrdersTab } from '../../routes'
-import type { Me } from './index'
 
 /** All orders, and each state with how many stand in it. */
-export function OrderEntries({ counts }: { readonly counts: Me['orderCounts'] }) {
+export function OrderEntries({ counts }: { readonly counts: Answer<'members', 'me'>['orderCounts'] }) {
   const entries: { tab: OrdersTab; icon: IconName; name: string; count: number; isUrgent?: boolean }[] = [
     { tab: 'awaiting-payment', icon: 'wallet', name: '待付款', count: counts.awaitingPayment, isUrgent: true },
     { tab: 'paid', icon: 'box', name: '已付款', count: counts.paid },

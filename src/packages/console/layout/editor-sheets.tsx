@@ -1,5 +1,5 @@
+import type { Layout, LayoutPlace } from '../layouts/layout-state'
 import { BlockSheet } from './block-sheet'
-import type { LayoutEditorProps } from './layout-editor'
 import { KindsSheet } from './kinds-sheet'
 import { PreviewSheet } from './preview-sheet'
 import type { useDraftLayout } from './use-draft-layout'
@@ -12,7 +12,10 @@ export type OpenSheet =
   | { readonly kind: 'versions' }
   | { readonly kind: 'preview'; readonly layoutId: `lay${string}`; readonly at: number }
 
-interface EditorSheetsProps extends Omit<LayoutEditorProps, 'onMoved'> {
+interface EditorSheetsProps {
+  readonly place: LayoutPlace
+  readonly layout: Layout | undefined
+  readonly now: number
   readonly sheet: OpenSheet | undefined
   readonly draft: Pick<ReturnType<typeof useDraftLayout>, 'content' | 'edit'>
   readonly onOpen: (sheet: OpenSheet | undefined) => void

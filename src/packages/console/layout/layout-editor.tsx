@@ -11,7 +11,7 @@ import { EditorSheets, type OpenSheet } from './editor-sheets'
 import { useDraftLayout } from './use-draft-layout'
 import { MomentField } from './when-fields'
 
-export interface LayoutEditorProps {
+interface LayoutEditorProps {
   readonly place: LayoutPlace
   readonly layout: Layout | undefined
   readonly now: number
