@@ -6,10 +6,27 @@ import type { Item } from './item'
 import type { Prints } from './prints'
 import { cylinderShadow, label, part, type Seen } from './turned-parts'
 
+/** What is no heap of pieces stands in the jar as a stack of pale discs: cotton pads, wipes. */
+function stack(radius: number, low: number, high: number): Group {
+  const discs = Math.max(1, Math.floor((high - low) / 0.32))
+  const each = (high - low) / discs
+  const group = new Group()
+  for (let index = 0; index < discs; index++) {
+    const disc = new Mesh(
+      new CylinderGeometry(radius * 0.9, radius * 0.9, each * 0.9, 48),
+      surface('matt', { colour: '#f5f3ee' }),
+    )
+    disc.position.y = low + (index + 0.5) * each
+    group.add(disc)
+  }
+  return group
+}
+
 /** Pieces pressed against the wall of a jar and heaped on top of what is in it. */
 function filling(item: Item, radius: number, [low, high]: readonly [number, number]): Group {
   const random = randomFrom(`${item.sku} filling`)
   const kinds = item.contents.filter((kind) => pieceOf(kind))
+  if (kinds.length === 0) return stack(radius, low, high)
   const lying: Lying[] = []
   const area = 2 * Math.PI * radius * (high - low)
   const mean =
