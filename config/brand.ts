@@ -68,20 +68,8 @@ export const brandSass = [
 
 const bars = ({ ground, paper, soft, brand: chosen }: Palette) => ({ ground, paper, soft, brand: chosen })
 
-const tabIcons = ['home', 'category', 'cart', 'me']
-const iconsFor = (night: '' | '-dark') =>
-  Object.fromEntries(
-    tabIcons.flatMap((tab) => [
-      [`${tab}Icon`, `assets/tab/${tab}${night}.png`],
-      [`${tab}IconOn`, `assets/tab/${tab}${night}-on.png`],
-    ]),
-  )
-
 /** WeChat's theme file: what `@name` in app.json stands for by day and by night. */
 export const weappTheme = {
-  light: { ...bars(brand.palette.light), ...iconsFor(''), barText: 'black', pullText: 'dark', tabLine: 'white' },
-  dark: { ...bars(brand.palette.dark), ...iconsFor('-dark'), barText: 'white', pullText: 'light', tabLine: 'black' },
+  light: { ...bars(brand.palette.light), barText: 'black', pullText: 'dark', tabLine: 'white' },
+  dark: { ...bars(brand.palette.dark), barText: 'white', pullText: 'light', tabLine: 'black' },
 }
-
-/** Pictures that theme.json names and no module imports. */
-export const themeIcons = [...Object.values(iconsFor('')), ...Object.values(iconsFor('-dark'))]

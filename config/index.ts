@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
-import { brand, brandConstants, brandSass, themeIcons, weappTheme } from './brand'
+import { brand, brandConstants, brandSass, weappTheme } from './brand'
 
 const isH5 = process.env['TARO_ENV'] === 'h5'
 const root = path.resolve(__dirname, '..')
@@ -35,16 +35,13 @@ interface Compilation {
   emitAsset(name: string, source: unknown): void
 }
 
-/** Writes theme.json from the brand's palette, so that no colour is written twice, and the icons it names. */
+/** Writes theme.json from the brand's palette, so that no colour is written twice. */
 class EmitTheme {
   apply(compiler: { hooks: { thisCompilation: { tap(name: string, on: (compilation: Compilation) => void): void } } }) {
     compiler.hooks.thisCompilation.tap('EmitTheme', (compilation) => {
       compilation.hooks.processAssets.tap('EmitTheme', () => {
         const { RawSource } = compilation.compiler.webpack.sources
         compilation.emitAsset('theme.json', new RawSource(JSON.stringify(weappTheme)))
-        for (const icon of themeIcons) {
-          compilation.emitAsset(icon, new RawSource(readFileSync(path.resolve(root, 'src', icon))))
-        }
       })
     })
   }
