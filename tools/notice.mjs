@@ -2,7 +2,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { inRoot } from './root.mjs'
 
 /** Packages whose code is compiled into a cloud function or the phone, with all they depend on. */
-const shippedWhole = ['wx-server-sdk', 'wechatpay-axios-plugin', 'zod', 'dayjs', 'csv-parse', 'react', 'react-dom']
+const shippedWhole = [
+  'wx-server-sdk',
+  'wechatpay-axios-plugin',
+  'zod',
+  'dayjs',
+  'csv-parse',
+  'minisearch',
+  'pinyin-pro',
+  'react',
+  'react-dom',
+]
 /** Packages of which the phone carries the runtime only: what they need to build stays behind. */
 const shippedAlone = [
   '@babel/runtime',
@@ -21,6 +31,7 @@ const shippedAlone = [
   '@tarojs/taro-h5',
   '@vant/area-data',
   'dijkstrajs',
+  'jsbarcode',
   'qrcode',
   'react-reconciler',
   'swiper',
@@ -108,6 +119,8 @@ export function writeNotice() {
     'licence named beside it; the texts stand at the end. Written by `node tools/notice.mjs`.',
     '',
     ...entries.flatMap(([name, lines]) => [name, ...[...lines].map((line) => `    ${line}`)]),
+    'Numerals of prices: Barlow Semi Condensed (OFL-1.1)',
+    '    Copyright 2017 The Barlow Project Authors; its terms stand in src/assets/fonts/price-numerals.txt',
     '',
     ...licenceTexts(),
   ].join('\n')
