@@ -1,15 +1,27 @@
+import { importAddress } from './address-steps'
+import { wordsOfShop } from './shop-words'
 import type { Visit } from './visit'
 
-/** Goes from home into a product. */
+/** Goes to another tab by the bar at the foot. */
+export async function openTab(visit: Visit, name: string): Promise<void> {
+  await visit.tap(visit.screen.locator('.tab-bar').getByRole('tab', { name }))
+}
+
+/** A product as it stands in any list of the screen. */
+export function goodsOnScreen({ screen }: Visit, title: string) {
+  return screen.locator('.goods-card, .goods-row, .goods-tile').filter({ hasText: title }).first()
+}
+
+/** Goes from a list into a product. */
 export async function openProduct(visit: Visit, title: string): Promise<void> {
-  await visit.tap(visit.screen.locator('.goods-card').filter({ hasText: title }).first())
+  await visit.tap(goodsOnScreen(visit, title))
   await visit.button('立即购买').waitFor()
 }
 
 /** Goes from home into a product by searching for it. */
-export async function findProduct(visit: Visit, title: string): Promise<void> {
+export async function findProduct(visit: Visit, title: string, brand = 'snack'): Promise<void> {
   await visit.tap(visit.button('搜索商品'))
-  await visit.field('想找什么').fill(title)
+  await visit.field(wordsOfShop(brand).voice.searchHint).fill(title)
   await visit.tap(visit.button('搜索'))
   await openProduct(visit, title)
 }
@@ -21,15 +33,7 @@ export async function buyNow(visit: Visit, specs: readonly string[], quantity = 
   for (const spec of specs) await visit.tap(sheet.getByRole('button', { name: spec, exact: true }))
   for (let count = 1; count < quantity; count++) await visit.tap(sheet.getByRole('button', { name: '加一件' }))
   await visit.tap(sheet.getByRole('button', { name: '立即购买', exact: true }))
-  await visit.reads('收货地址')
-}
-
-/** Takes an address out of WeChat's address book. */
-export async function importAddress(visit: Visit, recipient = '林晓'): Promise<void> {
-  await visit.tap(visit.button('导入微信地址'))
-  const book = visit.page.getByRole('dialog', { name: '选择收货地址' })
-  await visit.tap(book.getByRole('button', { name: recipient }))
-  await book.waitFor({ state: 'detached' })
+  await visit.screen.locator('.checkout-address').waitFor()
 }
 
 /** What the big button of the checkout asks for: the sum, as it is drawn. Waits until it can be tapped. */
@@ -62,38 +66,9 @@ export async function settle({ page }: Visit, outcome: string): Promise<void> {
 
 /** From home to an open cashier for a bag of 260 grams. */
 export async function reachCashier(visit: Visit, title = '焦糖瓜子', spec = '260克'): Promise<string> {
-  await openProduct(visit, title)
+  await findProduct(visit, title)
   await buyNow(visit, [spec])
   await importAddress(visit)
   await payable(visit)
   return submit(visit)
-}
-
-/** Turns the region picker's columns as a finger does, and takes what they show. */
-export async function chooseRegion({ shop, screen, page }: Visit, names: readonly string[]): Promise<void> {
-  await screen.locator('.address-region').tap()
-  const picker = shop.locator('.weui-picker')
-  for (const [place, name] of names.entries()) {
-    const column = picker.locator('.weui-picker__group').nth(place)
-    await turnTo(name)
-    async function turnTo(wanted: string): Promise<void> {
-      const line = 34
-      const item = column.locator('.weui-picker__item').getByText(wanted, { exact: true })
-      for (;;) {
-        const [box, middle] = [await item.boundingBox(), await column.locator('.weui-picker__indicator').boundingBox()]
-        if (!box || !middle) throw new Error(`no ${wanted} in the picker`)
-        const lines = Math.round((box.y - middle.y) / line)
-        if (lines === 0) return
-        const step = Math.max(-3, Math.min(3, lines)) * line
-        const [x, y] = [middle.x + middle.width / 2, middle.y + middle.height / 2]
-        await page.mouse.move(x, y)
-        await page.mouse.down()
-        await page.mouse.move(x, y - step / 2)
-        await page.mouse.move(x, y - step)
-        await page.mouse.up()
-      }
-    }
-  }
-  await picker.getByText('确定').tap()
-  await picker.waitFor({ state: 'hidden' })
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { readBrandFiles } from '#local-cloud/seed/brand-files'
 import { type Persona, personasOf } from '#local-cloud/seed/personas'
@@ -53,19 +54,20 @@ export function buyerOpenid(number: number): string {
   return `oLianpuBrowserBuyer${String(number)}`
 }
 
-/** Opens the desk. */
-export async function openDesk(): Promise<Desk> {
+/** Opens the desk, in front of another brand's shop or at a later moment (epoch ms) when told. */
+export async function openDesk({ brand = 'snack', at = 0 } = {}): Promise<Desk> {
   mkdirSync(pictures, { recursive: true })
-  const dir = await seededData()
+  const dir = await seededData(brand)
+  if (at > 0) writeFileSync(join(dir, 'cloud', 'clock.json'), JSON.stringify({ offsetMs: at - Date.now() }))
   const [browser, cloud] = await Promise.all([
     openBrowser(),
     startLocalCloud({
       dir,
       port: 0,
       environment: shopEnvironment,
-      personas: [...personasOf(readBrandFiles('brand/snack')), ...buyers],
+      personas: [...personasOf(readBrandFiles(`brand/${brand}`)), ...buyers],
       panelDir: 'dist/panel',
-      shopDir: 'dist/h5',
+      shopDir: brand === 'snack' ? 'dist/h5' : `dist/${brand}/h5`,
     }),
   ])
   const context = await browser.newContext({ deviceScaleFactor: 2, hasTouch: true })

@@ -26,6 +26,12 @@ function isUnsure(at: Element): boolean {
   })
 }
 
+/** Whether what covers a text is a sheet that it is no part of: nobody reads it until the sheet has gone. */
+function isUnderSheet(element: Element, cover: Element): boolean {
+  const sheet = cover.closest('[role=dialog]')
+  return sheet !== null && !sheet.contains(element)
+}
+
 /**
  * What a text stands on at its middle as styles tell it: a colour, `unsure`, or `picture`, about which nobody can promise
  * anything unless a plate covers it.
@@ -33,7 +39,7 @@ function isUnsure(at: Element): boolean {
 function groundAt(element: Element, { left, top, width, height }: DOMRect): Colour | 'unsure' | 'picture' {
   const stack = document.elementsFromPoint(left + width / 2, top + height / 2)
   const place = stack.findIndex((at) => at === element || at.contains(element))
-  if (place < 0) return 'picture'
+  if (place < 0 || stack.slice(0, place).some((at) => isUnderSheet(element, at))) return 'picture'
   const veils: Colour[] = []
   let isClear = true
   for (const at of stack.slice(place)) {
