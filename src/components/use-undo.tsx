@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useCallback, useState, type ReactNode } from 'react'
 import { toCallFailure } from '../cloud/call-failure'
@@ -32,15 +33,19 @@ export function useUndo(): { take: (removal: Removal) => void; note: ReactNode }
       '没有移除',
     )
   }
-  const note = removal ? (
-    <UndoNote
-      text={removal.text}
-      onEnd={end}
-      onUndo={() => {
-        end()
-        void tried(removal.putBack(), '没有放回去')
-      }}
-    />
-  ) : null
+  const note = (
+    <View>
+      {removal ? (
+        <UndoNote
+          text={removal.text}
+          onEnd={end}
+          onUndo={() => {
+            end()
+            void tried(removal.putBack(), '没有放回去')
+          }}
+        />
+      ) : null}
+    </View>
+  )
   return { take, note }
 }

@@ -8,15 +8,19 @@ import { consent } from './consent'
 import { privacyUseText, type PrivacyUse } from './privacy-uses'
 import { servePlatformQuestions } from './platform-questions'
 
-/** Asks before the first personal call. Stands once, last, in every page that makes one; draws nothing until asked. */
+/** Asks before the first personal call. Stands once, last, in every page that makes one; empty until asked. */
 export function PrivacyGate() {
   useEffect(() => {
     servePlatformQuestions()
     return consent.stand()
   }, [])
   const state = useSyncExternalStore(consent.subscribe, consent.getState, consent.getState)
-  if (!state) return null
-  return state.face === 'question' ? <Question use={state.use} /> : <Refused use={state.use} />
+  return (
+    <View>
+      {state?.face === 'question' ? <Question use={state.use} /> : null}
+      {state?.face === 'refused' ? <Refused use={state.use} /> : null}
+    </View>
+  )
 }
 
 function Question({ use }: { readonly use: PrivacyUse }) {

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
 import type { ProductId } from '#domain/kernel/ids'
@@ -29,20 +30,25 @@ export function useQuickAdd(): { add: (goods: Goods) => void; sheet: ReactNode }
   const close = () => {
     setProduct(undefined)
   }
-  const sheet = product ? (
-    <SkuSheet
-      product={product}
-      purpose="both"
-      choice={choice}
-      onChoice={setChoice}
-      onCart={(sku, quantity) => addToCart(sku.skuId, quantity)}
-      onBuy={(sku, quantity) => {
-        close()
-        startCheckout({ lines: [{ skuId: sku.skuId, quantity }], fromCart: false })
-      }}
-      onClose={close}
-    />
-  ) : null
+  // In a place of its own: what leaves a page has all that stands beside it sent again.
+  const sheet = (
+    <View>
+      {product ? (
+        <SkuSheet
+          product={product}
+          purpose="both"
+          choice={choice}
+          onChoice={setChoice}
+          onCart={(sku, quantity) => addToCart(sku.skuId, quantity)}
+          onBuy={(sku, quantity) => {
+            close()
+            startCheckout({ lines: [{ skuId: sku.skuId, quantity }], fromCart: false })
+          }}
+          onClose={close}
+        />
+      ) : null}
+    </View>
+  )
   return {
     add: (goods) => {
       if (goods.onlySkuId) void addToCart(goods.onlySkuId, 1)

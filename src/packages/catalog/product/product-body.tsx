@@ -66,20 +66,22 @@ export function ProductBody({ answer, region, onRegion }: ProductBodyProps) {
       <View>{parts > 2 ? <Related goods={related} /> : null}</View>
       <View className="bottom-bar-room" />
       <BuyBar product={product} onOpen={setPurpose} />
-      {purpose ? (
-        <SkuSheet
-          product={product}
-          purpose={purpose}
-          choice={choice}
-          onChoice={setChoice}
-          onCart={(chosen, quantity) => addToCart(chosen.skuId, quantity)}
-          onBuy={(chosen, quantity) => {
-            close()
-            startCheckout({ lines: [{ skuId: chosen.skuId, quantity }], fromCart: false })
-          }}
-          onClose={close}
-        />
-      ) : null}
+      <View>
+        {purpose ? (
+          <SkuSheet
+            product={product}
+            purpose={purpose}
+            choice={choice}
+            onChoice={setChoice}
+            onCart={(chosen, quantity) => addToCart(chosen.skuId, quantity)}
+            onBuy={(chosen, quantity) => {
+              close()
+              startCheckout({ lines: [{ skuId: chosen.skuId, quantity }], fromCart: false })
+            }}
+            onClose={close}
+          />
+        ) : null}
+      </View>
     </>
   )
 }

@@ -62,18 +62,20 @@ export function SearchResults({ text, onSearch }: SearchResultsProps) {
           <ListEnd pages={pages} />
         </>
       ) : null}
-      {isFiltering ? (
-        <FilterSheet
-          text={text}
-          categories={extra?.categories ?? []}
-          filter={filter}
-          onApply={(next) => {
-            setFilter(next)
-            setFiltering(false)
-          }}
-          onClose={() => setFiltering(false)}
-        />
-      ) : null}
+      <View>
+        {isFiltering ? (
+          <FilterSheet
+            text={text}
+            categories={extra?.categories ?? []}
+            filter={filter}
+            onApply={(next) => {
+              setFilter(next)
+              setFiltering(false)
+            }}
+            onClose={() => setFiltering(false)}
+          />
+        ) : null}
+      </View>
       {quickAdd.sheet}
     </View>
   )

@@ -108,19 +108,21 @@ export function LayoutEditor({ place, layout, now, onMoved }: LayoutEditorProps)
           发布
         </Button>
       </View>
-      <EditorSheets
-        sheet={sheet}
-        draft={draft}
-        place={place}
-        layout={layout}
-        now={now}
-        onOpen={setSheet}
-        onRollBack={(version) => {
-          setSheet(undefined)
-          if (layout)
-            void act('已换回', () => call('storefront', 'rollBackLayout', { layoutId: layout.layoutId, version }))
-        }}
-      />
+      <View>
+        <EditorSheets
+          sheet={sheet}
+          draft={draft}
+          place={place}
+          layout={layout}
+          now={now}
+          onOpen={setSheet}
+          onRollBack={(version) => {
+            setSheet(undefined)
+            if (layout)
+              void act('已换回', () => call('storefront', 'rollBackLayout', { layoutId: layout.layoutId, version }))
+          }}
+        />
+      </View>
     </>
   )
 }
