@@ -16,6 +16,8 @@ export interface FakeWxOptions {
   readonly apis?: Readonly<Record<string, unknown>>
   readonly launch?: { readonly path: string; readonly query: Readonly<Record<string, string>>; readonly scene: number }
   readonly navigate: (kind: Navigation, url: string) => void
+  /** What the phone keeps; its own when not given. */
+  readonly storage?: Map<string, unknown>
 }
 
 export interface FakeWx {
@@ -80,7 +82,7 @@ function cloudOf({ answer }: FakeWxOptions, calls: FakeWx['calls']) {
   }
 }
 
-function storageApis(storage = new Map<string, unknown>()) {
+function storageApis({ storage = new Map<string, unknown>() }: FakeWxOptions) {
   return {
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
@@ -163,7 +165,7 @@ export function createFakeWx(options: FakeWxOptions): FakeWx {
   })
   const stubs: Record<string, unknown> = {
     ...deviceApis(options),
-    ...storageApis(),
+    ...storageApis(options),
     ...navigationApis(options),
     ...Object.fromEntries(quiet.map((name) => [name, succeeding()])),
     showToast: saying,

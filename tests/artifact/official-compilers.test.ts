@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
@@ -77,11 +77,4 @@ test('every script parses', () => {
 test('a script that does not parse is named', () => {
   appendFileSync(inCopy('app.js'), '#"e"')
   expect(parseScripts(inCopy(''))).toContain('app.js')
-})
-
-test('every picture of the tab bar is in the package', () => {
-  const text = readFileSync(join(dist, 'app.json'), 'utf8') + readFileSync(join(dist, 'theme.json'), 'utf8')
-  const pictures = [...text.matchAll(/"([^"]+\.png)"/g)].map((match) => match[1] ?? '')
-  expect(pictures.filter((picture) => !existsSync(join(dist, picture)))).toEqual([])
-  expect(builtFiles(dist, '.png').length).toBeGreaterThan(0)
 })

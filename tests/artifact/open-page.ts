@@ -36,6 +36,10 @@ export interface OpenPage {
   tap(text: string): void
   /** Taps the n-th node of a class. */
   tapClass(name: string, index?: number): void
+  /** Whether a tap on the first node of a class reaches anything: a button that is shut for now binds nothing. */
+  hears(name: string): boolean
+  /** Taps WeChat's own button of a kind (its open-type): the page hears of it by the event of that name. */
+  tapOwnButton(openType: string): void
   /** Types into the n-th node of a class. */
   type(name: string, value: string, index?: number): void
   start(query: Readonly<Record<string, string>>): void
@@ -144,6 +148,17 @@ export function createOpenPage({ route, config, bound, calls }: OpenPageOptions)
           `.${name}`,
         ),
         'tap',
+      ),
+    hears: (name) =>
+      matching((node) => hasClass(node, name))[0]?.some((node) => bound.get(node.nn ?? '')?.has('tap')) ?? false,
+    tapOwnButton: (openType) =>
+      fire(
+        need(
+          matching((node) => Object.values(node).includes(openType)),
+          0,
+          `button of WeChat’s for ${openType}`,
+        ),
+        openType.toLowerCase(),
       ),
     type: (name, value, index = 0) =>
       fire(

@@ -24,9 +24,12 @@ let shop: ShopProcess
 let who = openid
 let orderId: string
 let app: Lifecycle
+/** What the phone keeps; emptied before each page, which then finds a phone that has seen no other. */
+const storage = new Map<string, unknown>()
 const fake = createFakeWx({
   answer: ({ name, action, input }) => shop.call(`${name}/${action}`, input, who),
   navigate: () => undefined,
+  storage,
 })
 
 async function dataOf(path: string, input: unknown): Promise<Record<string, unknown>> {
@@ -105,6 +108,7 @@ const here = officialCompilersRunHere ? describe : describe.skip
 here('in WeChat’s component engine', () => {
   test.each(pageCases.filter(({ route }) => !(route in cannotRun)))('$route shows what the shop says', async (page) => {
     who = page.openid ?? openid
+    storage.clear()
     const { parent } = render(page.route, queryFor(page, orderId))
     const text = () => parent.textContent
     await until(() => text().includes(page.shows), page.shows, { seen: text })
