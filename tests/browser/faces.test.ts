@@ -1,7 +1,8 @@
-import { openProduct } from './support/buying-steps'
+import { goodsOnScreen, openProduct, openTab } from './support/buying-steps'
 import { buyerOpenid, type Desk, openDesk } from './support/desk'
-import type { Visit } from './support/visit'
+import { wordsOfShop } from './support/shop-words'
 
+const { voice } = wordsOfShop()
 let desk: Desk
 
 beforeAll(async () => {
@@ -9,9 +10,6 @@ beforeAll(async () => {
 })
 afterEach(() => desk.leave())
 afterAll(() => desk.close())
-
-const openTab = (visit: Visit, name: string) =>
-  visit.tap(visit.shop.locator('.weui-tabbar__item').filter({ hasText: name }))
 
 /** A function that fails: what the platform answers for it. */
 const failing = {
@@ -25,7 +23,7 @@ test('a shop that fails says so in place of the page, and comes when it is asked
   const visit = await desk.visit({ openid: buyerOpenid(1), expects: failedOnPurpose })
   await visit.reads('原味瓜子')
   await visit.page.route('**/call/catalog/product', (route) => route.fulfill(failing))
-  await visit.tap(visit.screen.locator('.goods-card').filter({ hasText: '原味瓜子' }).first())
+  await visit.tap(goodsOnScreen(visit, '原味瓜子'))
   await visit.reads('服务开小差了')
   await visit.look('face-failed')
   await visit.page.unroute('**/call/catalog/product')
@@ -38,11 +36,11 @@ test('a phone without network says so, keeps what it has, and asks again by itse
   await openProduct(visit, '原味瓜子')
   await visit.tap(visit.button('返回'))
   await openTab(visit, '购物车')
-  await visit.reads('购物车还空着')
+  await visit.reads(voice.emptyCart)
   await openTab(visit, '首页')
 
   await visit.page.context().setOffline(true)
-  await visit.tap(visit.screen.locator('.goods-card').filter({ hasText: '焦糖瓜子' }).first())
+  await visit.tap(goodsOnScreen(visit, '焦糖瓜子'))
   await visit.reads('连上网会自己重试')
   await visit.look('face-offline')
   await visit.tap(visit.button('返回'))
@@ -57,11 +55,11 @@ test('an empty cart, no orders and a search that finds nothing each show one way
   const visit = await desk.visit({ openid: buyerOpenid(3) })
   await visit.reads('原味瓜子')
   await openTab(visit, '购物车')
-  await visit.reads('购物车还空着')
+  await visit.reads(voice.emptyCart)
   await visit.look('cart-empty')
 
   await openTab(visit, '我的')
-  await visit.screen.locator('.me-card-number').waitFor()
+  await visit.screen.locator('.me-grid').waitFor()
   await visit.look('me')
   await visit.tap(visit.button(/^我的订单/))
   await visit.reads('还没有订单')
@@ -69,7 +67,7 @@ test('an empty cart, no orders and a search that finds nothing each show one way
   await visit.tap(visit.button('去逛逛'))
 
   await visit.tap(visit.button('搜索商品'))
-  await visit.field('想找什么').fill('电风扇')
+  await visit.field(voice.searchHint).fill('电风扇')
   await visit.tap(visit.button('搜索'))
   await visit.reads('没有找到「电风扇」')
   await visit.look('search-nothing')
@@ -88,7 +86,17 @@ test('a bag goes into the cart from a card, and can be taken out again', async (
   await visit.button('结算（1）').waitFor()
   await visit.tap(visit.button('加一件'))
   await visit.button('结算（2）').waitFor()
-  await visit.tap(visit.button(/^移除/))
-  await visit.shop.getByText('移除', { exact: true }).tap()
-  await visit.reads('购物车还空着')
+  await visit.tap(visit.button('管理'))
+  await visit.tap(visit.screen.getByRole('checkbox', { name: /^选中原味瓜子/ }))
+  await visit.tap(visit.button('移除（1）'))
+  await visit.reads('已移除 1 件商品')
+  await visit.look('cart-removed')
+  await visit.tap(visit.button('撤销'))
+  await visit.button('结算（2）').waitFor()
+  await visit.tap(visit.button('管理'))
+  await visit.tap(visit.screen.getByRole('checkbox', { name: /^选中原味瓜子/ }))
+  await visit.tap(visit.button('移除（1）'))
+  await visit.reads(voice.emptyCart)
+  await visit.screen.getByText('已移除').waitFor({ state: 'detached' })
+  expect((await desk.phone(buyerOpenid(4)).call('cart', 'get', {})).lines).toEqual([])
 })

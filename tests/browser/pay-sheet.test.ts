@@ -1,9 +1,10 @@
 import type { SkuId } from '#domain/kernel/ids'
+import { importAddress } from './support/address-steps'
 import {
   buyNow,
   cashierAmount,
-  importAddress,
-  openProduct,
+  findProduct,
+  openTab,
   payable,
   reachCashier,
   settle,
@@ -38,7 +39,7 @@ async function advance({ page }: Visit, step: string): Promise<void> {
 /** Opens the newest order as somebody does who comes back to the shop. */
 async function comeBack(visit: Visit): Promise<void> {
   await visit.page.getByRole('button', { name: '重新打开店铺' }).click()
-  await visit.tap(visit.shop.locator('.weui-tabbar__item').filter({ hasText: '我的' }))
+  await openTab(visit, '我的')
   await visit.tap(visit.button(/^我的订单/))
   await visit.tap(visit.screen.locator('.order-card').first())
   await visit.reads('下单时间')
@@ -94,7 +95,7 @@ test('money that comes after the order has closed goes back', async () => {
 test('an order nobody pays closes after fifteen minutes and the goods are back', async () => {
   const openid = buyerOpenid(5)
   const visit = await desk.visit({ openid, size: 'desk' })
-  await openProduct(visit, '焦糖瓜子')
+  await findProduct(visit, '焦糖瓜子')
   const availableNow = async () => {
     const { skuId } = line
     const { lines } = await desk.phone(openid).call('orders', 'quote', { lines: [{ skuId, quantity: 1 }] })

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { agree, chooseFromBook, chooseRegion, importAddress, keepAddress, pasteAddress } from './support/address-steps'
-import { buyNow, cashierAmount, findProduct, openProduct, openTab, payable, settle, submit } from './support/buying-steps'
+import {
+  buyNow,
+  cashierAmount,
+  findProduct,
+  openProduct,
+  openTab,
+  payable,
+  settle,
+  submit,
+} from './support/buying-steps'
 import { buyerOpenid, type Desk, openDesk } from './support/desk'
 import { readQrCode } from './support/read-codes'
 import { wordsOfShop } from './support/shop-words'

@@ -1,22 +1,45 @@
-import { BinaryBitmap, Code128Reader, DecodeHintType, HybridBinarizer, RGBLuminanceSource } from '@zxing/library'
+import {
+  BinaryBitmap,
+  Code128Reader,
+  DecodeHintType,
+  GlobalHistogramBinarizer,
+  RGBLuminanceSource,
+} from '@zxing/library'
 import jsQR from 'jsqr'
 import type { Locator } from 'playwright-core'
 import { PNG } from 'pngjs'
 
+/** How much is seen around a code that is held before a camera, px. */
+const around = 8
+
+/** A code as it is on the screen, with what is around it. */
+async function photograph(code: Locator): Promise<PNG> {
+  await code.waitFor()
+  const box = await code.boundingBox()
+  if (!box) throw new Error('the code is not on the screen')
+  const { x, y, width, height } = box
+  const clip = { x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around }
+  return PNG.sync.read(await code.page().screenshot({ clip, animations: 'disabled' }))
+}
+
 /** What a phone's camera reads off a QR code on the screen. */
 export async function readQrCode(code: Locator): Promise<string | undefined> {
-  const { data, width, height } = PNG.sync.read(await code.screenshot())
+  const { data, width, height } = await photograph(code)
   return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 
-/** What a shop's scanner reads off a barcode on the screen. @throws when it reads none */
+/** What a shop's scanner reads off a barcode on the screen, lying or standing. @throws when it reads none */
 export async function readBarcode(code: Locator): Promise<string> {
-  const { data, width, height } = PNG.sync.read(await code.screenshot())
+  const { data, width, height } = await photograph(code)
+  const isStanding = height > width
+  const [long, short] = isStanding ? [height, width] : [width, height]
   const greys = Uint8ClampedArray.from({ length: width * height }, (_, at) => {
-    const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3)
+    const [along, across] = [at % long, Math.floor(at / long)]
+    const place = isStanding ? along * width + across : at
+    const [red = 0, green = 0, blue = 0] = data.subarray(place * 4, place * 4 + 3)
     return (red + green + blue) / 3
   })
-  const bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(greys, width, height)))
+  const bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(new RGBLuminanceSource(greys, long, short)))
   const hints = new Map<DecodeHintType, unknown>([[DecodeHintType.TRY_HARDER, true]])
   return new Code128Reader().decode(bitmap, hints).getText()
 }

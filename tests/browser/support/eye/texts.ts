@@ -14,6 +14,12 @@ function cutterOf(element: Element, box: DOMRect): Element | undefined {
   return undefined
 }
 
+/** What says by an ellipsis that a text goes on: letters beyond it are not drawn. */
+function endsInEllipsis(element: Element): Element | undefined {
+  const { textOverflow, overflowX } = getComputedStyle(element)
+  return textOverflow === 'ellipsis' && overflowX !== 'visible' ? element : undefined
+}
+
 /** Texts that are cut off, beyond the edge of the page, or over one another. */
 export function faultsOfTexts(screen: Element): string[] {
   const faults: string[] = []
@@ -30,8 +36,8 @@ export function faultsOfTexts(screen: Element): string[] {
     if (cutter) faults.push(`text cut off by ${nameOf(cutter)}: ${nameOf(element)}`)
     const seen = [...range.getClientRects()].filter(isSeen)
     const first = seen[0]
-    const scrolls = element.closest('taro-scroll-view-core, taro-swiper-core')
-    if (first && !scrolls && seen.some(({ right }) => right > document.documentElement.clientWidth + 1))
+    const mayPass = element.closest('taro-scroll-view-core, taro-swiper-core') ?? endsInEllipsis(element)
+    if (first && !mayPass && seen.some(({ right }) => right > document.documentElement.clientWidth + 1))
       faults.push(`text beyond the edge: ${nameOf(element)}`)
     // A paragraph is one thing: its own lines may touch.
     if (first) lines.push({ element, box: shownOf(element, lettersOf(element, text, first)), layer: layerOf(element) })

@@ -1,0 +1,85 @@
+import { ownerOpenid } from '#local-cloud/seed/personas'
+import { openTab } from './support/buying-steps'
+import { buyerOpenid, type Desk, openDesk } from './support/desk'
+import type { Visit } from './support/visit'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterEach(() => desk.leave())
+afterAll(() => desk.close())
+
+/** The operator opens the everyday home for rearranging. */
+async function openEveryday(): Promise<Visit> {
+  const visit = await desk.visit({ openid: ownerOpenid })
+  await visit.reads('原味瓜子')
+  await openTab(visit, '我的')
+  await visit.tap(visit.button('店铺装修'))
+  await visit.reads('双11')
+  await visit.look('layouts')
+  await visit.tap(visit.screen.locator('.layouts-row').filter({ hasText: '平日' }))
+  await visit.button('预览').waitFor()
+  return visit
+}
+
+const rows = ({ screen }: Visit) => screen.locator('.block-list .block-row')
+const kindsOf = (visit: Visit) => rows(visit).locator('.block-row-kind').allTextContents()
+
+/** The titles over the blocks of a customer's home, as far as they are drawn. */
+async function firstBlockOf(visit: Visit): Promise<string> {
+  await visit.screen.locator('.home-body .categories-block').waitFor()
+  const [banner, categories] = await Promise.all([
+    visit.screen.locator('.home-body .banner-block').first().boundingBox(),
+    visit.screen.locator('.home-body .categories-block').first().boundingBox(),
+  ])
+  return (categories?.y ?? NaN) < (banner?.y ?? NaN) ? 'categories' : 'banner'
+}
+
+test('an operator moves a block, looks at it as a customer would, publishes, and customers have it', async () => {
+  const before = await desk.visit({ openid: buyerOpenid(1) })
+  expect(await firstBlockOf(before)).toBe('banner')
+
+  const visit = await openEveryday()
+  const [first = '', second = '', ...others] = await kindsOf(visit)
+  await visit.look('layout')
+  await visit.tap(rows(visit).nth(1).getByRole('button', { name: '上移' }))
+  await visit.button('存草稿').waitFor()
+  expect(await kindsOf(visit)).toEqual([second, first, ...others])
+
+  await visit.tap(visit.button('预览'))
+  const preview = visit.screen.getByRole('dialog', { name: '预览' })
+  await preview.getByText('这一刻展示「平日」').waitFor()
+  await preview.locator('.categories-block').waitFor()
+  await visit.look('layout-preview')
+  await visit.tap(preview.getByRole('button', { name: '关闭' }).first())
+  const meanwhile = await desk.visit({ openid: buyerOpenid(2) })
+  expect(await firstBlockOf(meanwhile)).toBe('banner')
+
+  await visit.tap(visit.button('发布'))
+  await visit.shop.getByText('确定', { exact: true }).tap()
+  await visit.shop.getByText('已发布').waitFor()
+  const after = await desk.visit({ openid: buyerOpenid(2) })
+  expect(await firstBlockOf(after)).toBe('categories')
+  await after.look('home-rearranged')
+})
+
+test('a version of before is put back in force', async () => {
+  const visit = await openEveryday()
+  await visit.tap(visit.button('历史版本'))
+  const versions = visit.screen.getByRole('dialog', { name: '历史版本' })
+  await versions.getByText('正在用').waitFor()
+  await visit.look('layout-versions')
+  await visit.tap(versions.getByRole('button', { name: '换回这一版' }).last())
+  await visit.shop.getByText('已换回').waitFor()
+  const after = await desk.visit({ openid: buyerOpenid(3) })
+  expect(await firstBlockOf(after)).toBe('banner')
+})
+
+test('a customer is led to no console', async () => {
+  const visit = await desk.visit({ openid: buyerOpenid(4) })
+  await openTab(visit, '我的')
+  await visit.screen.locator('.me-grid').waitFor()
+  expect(await visit.button('店铺装修').count()).toBe(0)
+})
