@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { minuteMs } from '#domain/kernel/time'
-import { datedGoodsList } from '#local-cloud/seed/goods-list'
-import { ownerOpenid } from '#local-cloud/seed/personas'
+import { placeOrder } from '../support/buying'
 import { findProduct, goodsOnScreen, openProduct, openTab } from './support/buying-steps'
 import { buyerOpenid, type Desk, openDesk } from './support/desk'
 import { wordsOfShop } from './support/shop-words'
@@ -51,32 +49,28 @@ test('what she looked at stands among her footprints of today', async () => {
 })
 
 test('whoever asked to hear of a sold-out bag hears of it once it is back', async () => {
-  const openid = buyerOpenid(3)
+  const [openid, sku] = [buyerOpenid(3), 'skuHTSRNY200' as const]
+  const other = desk.phone(buyerOpenid(7))
+  const { lines } = await other.call('orders', 'quote', { lines: [{ skuId: sku, quantity: 1 }] })
+  await placeOrder(other, sku, lines[0]?.available)
   const visit = await desk.visit({ openid })
-  await visit.tap(visit.button('搜索商品'))
-  await visit.field(voice.searchHint).fill('冻干草莓')
-  await visit.tap(visit.button('搜索'))
-  await visit.tap(goodsOnScreen(visit, '冻干草莓'))
-  await visit.tap(visit.button('到货提醒'))
+  await findProduct(visit, '山核桃仁')
+  await visit.tap(visit.button('加入购物车'))
+  const sheet = visit.screen.getByRole('dialog', { name: '选择规格' })
+  await visit.tap(sheet.getByRole('button', { name: /^奶油/ }))
+  await visit.tap(sheet.getByRole('button', { name: /^200克/ }))
+  await visit.look('restock')
+  await visit.tap(sheet.getByRole('button', { name: '到货提醒' }))
   const question = visit.page.getByRole('dialog', { name: '订阅消息' })
   await visit.tap(question.getByRole('button', { name: '允许' }))
   await visit.reads('到货会发消息告诉你')
-  await visit.look('restock-asked')
-
-  const list = datedGoodsList(readFileSync('brand/snack/goods.csv', 'utf8'), desk.cloud.clock.now())
-  const [header = '', ...rows] = list.trim().split(/\r?\n/)
-  const csv = [header, ...rows.filter((row) => row.startsWith('GGCM,'))]
-    .join('\n')
-    .replace(/,0,60,goods/, ',30,60,goods')
-  expect(csv).toContain(',30,60,goods')
-  expect((await desk.phone(ownerOpenid).call('catalog', 'importGoods', { csv })).rejected).toEqual([])
-  await desk.cloud.clock.advance(3 * minuteMs)
-  const told = desk.cloud.events
-    .after(0, 5_000)
-    .filter((event) => event.kind === 'openapi.subscribe-message' && event['touser'] === openid)
-  expect(told).toMatchObject([{ page: 'packages/catalog/product/index?productId=prdGGCM' }])
-  const later = await desk.visit({ openid })
-  await findProduct(later, '冻干草莓')
+  const told = () =>
+    desk.cloud.events
+      .after(0, 5_000)
+      .filter((event) => event.kind === 'openapi.subscribe-message' && event['touser'] === openid)
+  expect(told()).toEqual([])
+  await desk.cloud.clock.advance(18 * minuteMs)
+  expect(told()).toMatchObject([{ page: 'packages/catalog/product/index?productId=prdHTSR' }])
 })
 
 test('a product she shares opens as that product in her friend’s hands, and the cloud knows by whom', async () => {

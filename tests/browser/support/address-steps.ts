@@ -41,6 +41,7 @@ const lineHeight = 34
 export async function chooseRegion({ shop, screen, page }: Visit, names: readonly string[]): Promise<void> {
   await screen.locator('.address-region').tap()
   const picker = shop.locator('.weui-picker')
+  await picker.locator('.weui-picker__item').first().waitFor()
   for (const [place, wanted] of names.entries()) {
     const column = picker.locator('.weui-picker__group').nth(place)
     const item = column.locator('.weui-picker__item').getByText(wanted, { exact: true })
