@@ -167,18 +167,18 @@ describe('every product is found by', () => {
   })
 })
 
-const spliced = (text: readonly string[], at: number, removed: number, ...added: readonly string[]): string[] => [
+const around = (text: readonly string[], [at, until]: readonly [number, number], put: readonly string[]): string[] => [
   ...text.slice(0, at),
-  ...added,
-  ...text.slice(at + removed),
+  ...put,
+  ...text.slice(until),
 ]
 
 test('a slip in the name of any product still finds it', () => {
   const slips: ((text: string[], at: number) => string[])[] = [
-    (text, at) => spliced(text, at, 1),
-    (text, at) => spliced(text, at, 1, '囧'),
-    (text, at) => spliced(text, at, 0, '囧'),
-    (text, at) => spliced(text, at, 2, text[at + 1] ?? '', text[at] ?? ''),
+    (text, at) => around(text, [at, at + 1], []),
+    (text, at) => around(text, [at, at + 1], ['囧']),
+    (text, at) => around(text, [at, at], ['囧']),
+    (text, at) => around(text, [at, at + 2], [text[at + 1] ?? '', text[at] ?? '']),
   ]
   const named = listed.map(({ _id, title }) => ({ id: _id.slice(3), name: unitsOf(title.split(' ')[0] ?? '') }))
   const long = named.filter(({ name }) => name.length >= 4 && !name.some((unit) => /\d/.test(unit)))

@@ -53,7 +53,8 @@ function asPieces(index: GoodsIndex, word: string): Nearness {
     return isSpelled(part) ? index.lexicon.fullySpelled(part) : []
   }
   const pieces = index.lexicon.pieces(word, read)
-  return pieces.length > 1 ? both(pieces.map((texts) => holdingAny(index, texts))) : new Map()
+  const none: Nearness = new Map()
+  return pieces.length > 1 ? both(pieces.map((texts) => holdingAny(index, texts))) : none
 }
 
 const firstFinding = (index: GoodsIndex, texts: readonly string[]): Meant | undefined => {

@@ -32,7 +32,9 @@ const isKept = (value: unknown): value is Kept =>
 export function useDraftLayout({ place, layout, onProblem }: Start) {
   const key = `layout.${layout?.layoutId ?? place}`
   const code = useRef(layout?.code ?? newCode())
-  const [saved, setSaved] = useState<Saved | undefined>(layout)
+  const [saved, setSaved] = useState<Saved | undefined>(
+    layout && { layoutId: layout.layoutId, revision: layout.revision },
+  )
   const [content, setContent] = useState<Content>(() => {
     const kept = recall(key)
     if (isKept(kept) && kept.revision === (layout?.revision ?? 0)) return kept.content
