@@ -2,7 +2,6 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
-  builtFiles,
   compileProject,
   compileStyles,
   compileTemplates,

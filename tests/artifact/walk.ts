@@ -9,9 +9,12 @@ export interface Walk {
   top(): OpenPage
   /** Waits until the page in view shows a text, whichever page that is by then. */
   shown(text: string): Promise<void>
-  /** Touches the page in view and waits for what comes of it: there, or on the page it leads to. */
-  touch(act: (page: OpenPage) => void, comes: string): Promise<void>
+  /** Touches the page in view and waits for what comes of it, there or on the page it leads to, or for what goes. */
+  touch(act: (page: OpenPage) => void, outcome: Outcome): Promise<void>
 }
+
+/** What is read after a touch and was not before, or was and is not any more. */
+export type Outcome = string | { readonly gone: string }
 
 const { firstSetDataBytes, interactionSetDataBytes } = budgets.pages
 
@@ -24,12 +27,15 @@ export function walkOn(app: RunningApp): Walk {
   const shown = (text: string) =>
     until(() => top().shows(text), text, { seen: () => `${top().route}: ${top().text()}` })
 
-  async function touch(act: (page: OpenPage) => void, comes: string): Promise<void> {
+  async function touch(act: (page: OpenPage) => void, outcome: Outcome): Promise<void> {
     const page = top()
+    const isSo = () => (typeof outcome === 'string' ? top().shows(outcome) : !top().shows(outcome.gone))
+    const what = JSON.stringify(outcome)
+    if (isSo()) throw new Error(`${what} before the touch: it would prove nothing`)
     const known = new Set(app.pages)
     const before = page.setDatas.length
     act(page)
-    await shown(comes)
+    await until(isSo, what, { seen: () => `${top().route}: ${top().text()}` })
     for (const { bytes } of page.setDatas.slice(before)) expect(bytes).toBeLessThanOrEqual(interactionSetDataBytes)
     if (known.has(top())) return
     for (const { bytes } of top().setDatas) expect(bytes).toBeLessThanOrEqual(firstSetDataBytes)
