@@ -14,7 +14,11 @@ try {
   if (!browser) throw new Error('No browser was found; set LIANPU_CHROMIUM to one.')
   await buildAll(['functions', 'localCloud', 'weapp', 'h5', 'skin-h5'])
   const tally = new Tally()
-  for (const step of await runJest({ projects: ['gallery'], env: { LIANPU_CHROMIUM: browser } })) tally.add(step)
+  for (const step of await runJest({
+    projects: ['gallery'],
+    env: { LIANPU_CHROMIUM: browser, LIANPU_GALLERY: 'whole' },
+  }))
+    tally.add(step)
   say(`Look at them: ${inRoot('artefacts', 'gallery', 'index.html')}`)
   tally.print()
   process.exitCode = tally.total().failed > 0 ? 1 : 0

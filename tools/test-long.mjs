@@ -1,12 +1,17 @@
 import './node-version.mjs'
 import { existsSync, readFileSync } from 'node:fs'
 import { longBuildGates } from './gates.mjs'
+import { findBrowser } from './find-browser.mjs'
+import { runJest } from './run-jest.mjs'
 import { benchNames, runBench } from './run-bench.mjs'
 import { inRoot } from './root.mjs'
 import { sayWhile } from './say.mjs'
 import { Tally } from './tally.mjs'
 
-/** What is too long for `npm test`: the other brand's mini-program, every bench at full size. Its sum includes what `npm test` counted before. */
+/**
+ * What is too long for `npm test`: the other brand's mini-program, every face in the gallery, every bench at full size. Its
+ * sum includes what `npm test` counted before.
+ */
 const tally = new Tally()
 
 /** @typedef {{ passed: number, failed: number, skipped: string[] }} Total */
@@ -21,6 +26,13 @@ if (existsSync(earlier)) {
 }
 
 for (const gate of longBuildGates()) await tally.runGate(gate)
+const browser = await findBrowser()
+if (browser) {
+  const env = { LIANPU_CHROMIUM: browser, LIANPU_GALLERY: 'whole' }
+  for (const step of await runJest({ projects: ['gallery'], env })) tally.add(step)
+} else {
+  tally.add({ name: 'tests/gallery: no Chromium or Chrome', seconds: 0, passed: 0, failed: 1, skipped: [] })
+}
 for (const name of benchNames()) {
   await tally.runGate({
     name: `bench ${name}`,

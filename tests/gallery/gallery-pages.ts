@@ -12,6 +12,8 @@ export interface GalleryPage {
   readonly looker?: 'operator'
   /** Words it has when all is well, in every brand. */
   readonly shows: string | RegExp
+  /** What stands there while nothing is known and when asking failed, if neither bones nor the failure. */
+  readonly waits?: RegExp
   /** It asks the cloud nothing when it opens, so there is nothing to wait for and nothing to fail. */
   readonly asksNothing?: true
   /** How it looks with nothing to show, seen by a newcomer unless `query` brings it about; or why that cannot be. */
@@ -56,7 +58,7 @@ export const galleryPages: readonly GalleryPage[] = [
     route: 'packages/catalog/reviews/index',
     query: ofProduct,
     shows: '全部',
-    empty: { shows: /还没有|没有/, query: ({ productId }) => ({ productId, only: 'critical' }) },
+    empty: { shows: '还没有人评价', query: ({ unreviewedId }) => ({ productId: unreviewedId }) },
   },
   {
     name: 'checkout',
@@ -71,6 +73,8 @@ export const galleryPages: readonly GalleryPage[] = [
     route: 'packages/orders/pay-result/index',
     query: ofOrder,
     shows: '已付款',
+    // She has paid: the page goes on asking and never says that something failed.
+    waits: /核对/,
     empty: 'there is always the order that was paid',
   },
   {
@@ -95,7 +99,7 @@ export const galleryPages: readonly GalleryPage[] = [
     route: 'packages/members/addresses/index',
     query: () => ({ purpose: 'manage' }),
     shows: '文三路',
-    empty: { shows: /还没有地址|没有地址/, query: () => ({ purpose: 'manage' }) },
+    empty: { shows: '还没有收货地址', query: () => ({ purpose: 'manage' }) },
   },
   {
     name: 'address',

@@ -7,7 +7,7 @@ import { startLocalCloud } from '#local-cloud/start'
 import { hangzhou, newClientKey, openPaySheet, placeOrder } from '../support/buying'
 import { settleWith } from '../support/paying'
 import { seededData } from '../support/seeded-data'
-import { phoneOf, type Shop } from '../support/shop'
+import { type Phone, phoneOf, type Shop } from '../support/shop'
 
 /** Who looks at the pages: a buyer of long standing, somebody new, and the shop's operator. */
 export const lookers = {
@@ -20,6 +20,8 @@ export const lookers = {
 export interface Prepared {
   readonly productId: ProductId
   readonly skuId: SkuId
+  /** A product nobody has said anything about. */
+  readonly unreviewedId: ProductId
   readonly addressId: AddressId
   readonly paidOrderId: OrderId
   /** Her phone's memory, by key. */
@@ -45,6 +47,14 @@ async function somethingToBuy(shop: Shop): Promise<{ productId: ProductId; skuId
   throw new Error('nothing can be bought')
 }
 
+async function withoutReviews(phone: Phone, productIds: readonly ProductId[]): Promise<ProductId> {
+  for (const productId of productIds) {
+    const { reviews } = await phone.call('reviews', 'list', { productId, only: 'all', cursor: undefined })
+    if (reviews.length === 0) return productId
+  }
+  throw new Error('everything has reviews')
+}
+
 async function prepare(shop: Shop): Promise<Prepared> {
   const phone = shop.phone(lookers.buyer)
   const { productId, skuId, alsoSeen } = await somethingToBuy(shop)
@@ -67,7 +77,8 @@ async function prepare(shop: Shop): Promise<Prepared> {
     footprints: alsoSeen.slice(0, 5).map((seen) => ({ productId: seen, seenAt: shop.cloud.clock.now() })),
     'search-history': ['礼盒', '小包装'],
   }
-  return { productId, skuId, addressId, paidOrderId, memory }
+  const unreviewedId = await withoutReviews(phone, alsoSeen.slice().reverse())
+  return { productId, skuId, unreviewedId, addressId, paidOrderId, memory }
 }
 
 /** Opens a brand's shop and prepares what its pages show. */

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { galleryPages } from './gallery-pages'
-import { type GalleryBrand, galleryBrands, galleryFolder, pictureOf, shots } from './shots'
+import { type GalleryBrand, galleryBrands, galleryFolder, pictureOf } from './shots'
 import { states, stateTitles } from './states'
 
 const brands = Object.keys(galleryBrands) as GalleryBrand[]
 
 function figures(): string {
-  return shots
+  return galleryPages
+    .flatMap((page) => states.map((state) => ({ page, state })))
     .flatMap(({ page, state }) =>
       brands.map((brand) => ({ brand, page, state, file: pictureOf(brand, page.name, state) })),
     )

@@ -12,6 +12,7 @@ export interface Sitting {
   readonly context: BrowserContext
   readonly shop: GalleryShop
   readonly page: GalleryPage
+  readonly faces: readonly State[]
   readonly fileOf: (state: State) => string
 }
 
@@ -76,10 +77,11 @@ function enlarge(factor: number): void {
 async function settle(page: Page, screen: Locator, { wanted, state }: { wanted: GalleryPage; state: State }) {
   const words: Partial<Record<State, string | RegExp>> = {
     empty: typeof wanted.empty === 'object' ? wanted.empty.shows : wanted.shows,
-    error: '服务开小差了',
+    loading: wanted.waits ?? '',
+    error: wanted.waits ?? '服务开小差了',
     offline: '网络断了',
   }
-  if (state === 'loading') await screen.locator('.skeleton, [class*=bone]').first().waitFor()
+  if (state === 'loading' && !wanted.waits) await screen.locator('.skeleton, [class*=bone]').first().waitFor()
   else
     await screen
       .getByText(words[state] ?? wanted.shows)
@@ -89,10 +91,21 @@ async function settle(page: Page, screen: Locator, { wanted, state }: { wanted: 
   await page.waitForFunction(() => [...document.images].every((image) => image.complete))
 }
 
-async function keep(page: Page, screen: Locator, file: string): Promise<string[]> {
+/** One picture at a time: two pages that are drawn at once come out mixed. */
+let drawing: Promise<unknown> = Promise.resolve()
+function alone<T>(draw: () => Promise<T>): Promise<T> {
+  const turn = drawing.then(draw)
+  drawing = turn.catch(() => undefined)
+  return turn
+}
+
+function keep(page: Page, screen: Locator, file: string): Promise<string[]> {
   mkdirSync(dirname(file), { recursive: true })
-  await page.screenshot({ path: file, type: 'jpeg', quality: 82, animations: 'disabled' })
-  return faultsOfScreen(page, screen)
+  return alone(async () => {
+    await page.bringToFront()
+    await page.screenshot({ path: file, type: 'jpeg', quality: 82, animations: 'disabled' })
+    return faultsOfScreen(page, screen)
+  })
 }
 
 /** Takes one picture of the gallery; of the normal state one by night as well. @returns what a careful eye objects to */
@@ -105,6 +118,9 @@ export async function takePicture(sitting: Sitting, state: State): Promise<Parti
     if (state !== 'normal') return faults
     await page.emulateMedia({ colorScheme: 'dark' })
     return { ...faults, dark: await keep(page, screen, sitting.fileOf('dark')) }
+  } catch (error) {
+    await page.screenshot({ path: sitting.fileOf(state), type: 'jpeg' })
+    throw error
   } finally {
     await page.close()
   }

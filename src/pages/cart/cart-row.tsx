@@ -45,7 +45,7 @@ export function CartRow(props: CartRowProps) {
   }
   return (
     <View className="cart-swipe">
-      <View className="cart-behind" aria-hidden={!swipe.isOpen}>
+      <View className={`cart-behind${swipe.isOpen ? ' cart-behind-seen' : ''}`} aria-hidden={!swipe.isOpen}>
         <View className="cart-keep" role="button" ariaLabel={`把${line.title}移到收藏`} onClick={onKeep}>
           收藏
         </View>
