@@ -51,7 +51,9 @@ describe.each(brandCodes)('the goods of %s', (code) => {
       expect(written.filter(({ skuCode }) => !skus.includes(skuCode))).toEqual([])
       expect(written.length).toBeGreaterThanOrEqual(5)
       const pictures = written.flatMap(({ pictures = [] }) => pictures)
-      expect(pictures.filter((path) => !path.startsWith(`gallery/${productCode.toLowerCase()}-`))).toEqual([])
+      expect(
+        pictures.filter((path) => !new RegExp(`^(?:gallery|goods)/${productCode.toLowerCase()}`).test(path)),
+      ).toEqual([])
     }
     const all = reviews.flatMap((one) => one.reviews)
     expect(all.filter(({ author }) => !/^\p{Script=Han}\*{1,2}$/u.test(author))).toEqual([])
