@@ -28,16 +28,21 @@ async function sit(sitting: Sitting): Promise<Partial<Record<State, string[]>>> 
   return faults
 }
 
+async function newPhone(browser: Browser): Promise<BrowserContext> {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true })
+  phone.setDefaultTimeout(20_000)
+  return phone
+}
+
 /** Photographs every page of a brand with every face and lets the eye look at each. */
 export function describeGallery(brand: GalleryBrand): void {
   let shop: GalleryShop
   let browser: Browser
-  let context: BrowserContext
+  let phones: Sitting['phones']
 
   beforeAll(async () => {
     ;[shop, browser] = await Promise.all([openGalleryShop(brand), openBrowser()])
-    context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true })
-    context.setDefaultTimeout(20_000)
+    phones = { known: await newPhone(browser), newcomer: await newPhone(browser) }
   }, 120_000)
   afterAll(async () => {
     await browser.close()
@@ -48,7 +53,7 @@ export function describeGallery(brand: GalleryBrand): void {
   test.each(galleryPages)('$title looks as it should with every face it has', async (page) => {
     const faces = facesOf(brand, page)
     const fileOf = (state: State) => join(galleryFolder, pictureOf(brand, page.name, state))
-    const faults = await sit({ context, shop, page, faces, fileOf })
+    const faults = await sit({ phones, shop, page, faces, fileOf })
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((state) => [state, []])))
     expect(Object.keys(faults).sort()).toEqual(faces.sort())
   })

@@ -9,7 +9,8 @@ import { largestFont, type State } from './states'
 
 /** One page of a brand's shop, ready to be photographed. */
 export interface Sitting {
-  readonly context: BrowserContext
+  /** The newcomer's phone is not the buyer's: what one remembers the other must not. */
+  readonly phones: { readonly known: BrowserContext; readonly newcomer: BrowserContext }
   readonly shop: GalleryShop
   readonly page: GalleryPage
   readonly faces: readonly State[]
@@ -39,10 +40,10 @@ const interference: Partial<Record<State, (route: Route) => Promise<void>>> = {
 const script = eye()
 
 /** Opens a page of the shop as somebody, with what her phone remembers. */
-async function open({ context, shop, page: { route, query, looker, empty } }: Sitting, state: State): Promise<Page> {
+async function open({ phones, shop, page: { route, query, looker, empty } }: Sitting, state: State): Promise<Page> {
   const isEmpty = state === 'empty'
   const openid = lookers[isEmpty ? 'newcomer' : (looker ?? 'buyer')]
-  const page = await context.newPage()
+  const page = await (isEmpty ? phones.newcomer : phones.known).newPage()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const meddle = interference[state]
   if (meddle) await page.route((url) => isPageCall(url.href), meddle)
@@ -119,7 +120,7 @@ export async function takePicture(sitting: Sitting, state: State): Promise<Parti
     await page.emulateMedia({ colorScheme: 'dark' })
     return { ...faults, dark: await keep(page, screen, sitting.fileOf('dark')) }
   } catch (error) {
-    await page.screenshot({ path: sitting.fileOf(state), type: 'jpeg' })
+    await alone(() => page.screenshot({ path: sitting.fileOf(state), type: 'jpeg' }))
     throw error
   } finally {
     await page.close()
