@@ -29,7 +29,11 @@ async function sit(sitting: Sitting): Promise<Partial<Record<State, string[]>>> 
 }
 
 async function newPhone(browser: Browser): Promise<BrowserContext> {
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true })
+  const phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+  })
   phone.setDefaultTimeout(20_000)
   return phone
 }
