@@ -88,6 +88,8 @@ async function settle(page: Page, screen: Locator, { wanted, state }: { wanted: 
       .getByText(words[state] ?? wanted.shows)
       .first()
       .waitFor()
+  // A head says its words before the page has come.
+  if (state !== 'loading') await screen.locator('.skeleton, [class*=bone]').first().waitFor({ state: 'detached' })
   if (!page.url().includes(wanted.route)) throw new Error(`${wanted.route} led to ${page.url()}`)
   await page.waitForFunction(() => [...document.images].every((image) => image.complete))
 }
