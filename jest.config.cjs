@@ -1,5 +1,6 @@
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
+const heldOut = require('./config/held-out.json')
 
 const swc = [
   '@swc/jest',
@@ -52,6 +53,7 @@ module.exports = {
         ...node,
         displayName: name,
         roots: [`<rootDir>/tests/${name}`],
+        testPathIgnorePatterns: process.env['LIANPU_HELD_OUT'] === 'run' ? [] : heldOut.tests,
         setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
       })),
   ],

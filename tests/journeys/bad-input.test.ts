@@ -185,7 +185,12 @@ test('a guide is no operator', async () => {
 
 test('open data a phone made up is refused', async () => {
   const event = { action: 'home', input: {}, openData: { cloudID: 'x', data: { opengid: 'X' } } }
-  const { result } = await shop.cloud.invoke({ name: 'storefront', event, openid: 'oLianpuInjector', source: 'wx_client' })
+  const { result } = await shop.cloud.invoke({
+    name: 'storefront',
+    event,
+    openid: 'oLianpuInjector',
+    source: 'wx_client',
+  })
   expect(result.ok && JSON.parse(result.reply)).toMatchObject({ ok: false, refusal: { code: 'MALFORMED' } })
 })
 
