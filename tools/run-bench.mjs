@@ -65,6 +65,8 @@ async function loadBench(name) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    // Node's own resolution wants the file's ending, which bundlers and TypeScript do without.
+    alias: { 'dayjs/plugin/utc': 'dayjs/plugin/utc.js' },
     logLevel: 'error',
   })
   return import(pathToFileURL(outfile).href)
