@@ -19,7 +19,7 @@ export const paidOrder = 'ordPaid'
 
 /** Every page of the shop; a test holds this against app.json. */
 export const pageCases: readonly PageCase[] = [
-  { route: 'pages/home/index', paintedBy: 'storefront/home', shows: '来点脆的' },
+  { route: 'pages/home/index', paintedBy: 'storefront/home', shows: '当年新果' },
   { route: 'pages/category/index', paintedBy: 'catalog/category', shows: '原味瓜子' },
   { route: 'pages/code/index', paintedBy: 'members/card', shows: '出示给导购或客服' },
   { route: 'pages/cart/index', paintedBy: 'cart/get', also: ['catalog/category'], shows: '结算（' },

@@ -35,7 +35,7 @@ async function lastOrder(phone: Phone) {
 
 /** Pages whose calls are counted, what opens them and the words that show that they are painted. */
 const pages = [
-  { figure: 'storefront.home.calls', route: 'pages/home/index', query: {}, shows: '来点脆的' },
+  { figure: 'storefront.home.calls', route: 'pages/home/index', query: {}, shows: '当年新果' },
   {
     figure: 'catalog.product.calls',
     route: 'packages/catalog/product/index',

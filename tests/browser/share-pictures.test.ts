@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import jsQR from 'jsqr'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { PNG } from 'pngjs'
@@ -75,6 +75,7 @@ declare const drawing: Drawing
 
 let browser: Browser
 beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
   browser = await chromium.launch({ executablePath: process.env['LIANPU_CHROMIUM']!, args: ['--no-sandbox'] })
 })
 afterAll(() => browser.close())

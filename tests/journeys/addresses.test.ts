@@ -108,13 +108,12 @@ test('an address that is changed stays the same one, and saying nothing of the d
 
 test('however many are added at once, the book holds twenty; one that is there can still be saved again', async () => {
   const lin = newcomer()
-  const keys = Array.from({ length: memberLimits.addresses + 8 }, newClientKey)
+  const keys = Array.from({ length: memberLimits.addresses + 4 }, newClientKey)
   const add = (clientKey: string) =>
     shop.cloud.call('members', 'saveAddress', { clientKey, address: hangzhou, isDefault: false }, lin.openid)
   const replies = await Promise.all(keys.map(add))
-  expect(replies.filter(({ body }) => body.ok)).toHaveLength(memberLimits.addresses)
   const refused = replies.filter(({ body }) => !body.ok).map(({ body }) => body['refusal'])
-  expect(refused).toEqual(Array(8).fill(expect.objectContaining({ code: 'ADDRESSES_FULL', details: { limit: 20 } })))
+  expect(refused).toEqual(Array(4).fill(expect.objectContaining({ code: 'ADDRESSES_FULL', details: { limit: 20 } })))
   const { addresses } = await lin.call('members', 'addresses', {})
   expect([addresses.length, defaultsOf(addresses)]).toEqual([memberLimits.addresses, 1])
   const known = keys.find((_, index) => replies[index]?.body.ok)

@@ -29,24 +29,32 @@ export async function addressesOf(openid: string): Promise<AddressDocument[]> {
 }
 
 /**
- * Adds an address in a slot that was free among `known`; a slot taken meanwhile gives way to the next one.
+ * Adds an address in a slot that was free among `known`; when somebody was faster, the book is read again.
  * @returns false when every slot is taken by others.
  */
 export async function addAddress(
   { _id, openid, fields, at }: { _id: AddressId; openid: string; fields: AddressFields; at: number },
   known: readonly AddressDocument[],
 ): Promise<boolean> {
-  const taken = new Set(known.map(({ slot }) => slot))
-  // Each address begins at a slot of its own, so that many at once seldom meet.
-  const first = Number.parseInt(_id.slice(-4), 16)
-  for (let step = 0; step < memberLimits.addresses; step += 1) {
-    const slot = (first + step) % memberLimits.addresses
-    if (taken.has(slot)) continue
+  let book = known
+  // Each attempt that fails has met another address, so that many attempts have met a full book.
+  for (let attempt = 0; attempt <= memberLimits.addresses; attempt += 1) {
+    const slot = freeSlot(_id, book)
+    if (slot === undefined) return false
     if (await addresses.insert({ ...fields, _id, openid, slot, addedAt: at })) return true
-    // The slot was taken, or the same key got there first.
-    if ((await addresses.get(_id, { _id: true })) !== undefined) return true
+    book = await addressesOf(openid)
+    // The same key got there first.
+    if (book.some((saved) => saved._id === _id)) return true
   }
   return false
+}
+
+/** A slot nobody has in the book. Each address looks from a slot of its own on, so that many at once seldom meet. */
+function freeSlot(_id: AddressId, book: readonly AddressDocument[]): number | undefined {
+  const taken = new Set(book.map(({ slot }) => slot))
+  const first = Number.parseInt(_id.slice(-4), 16)
+  const slots = Array.from({ length: memberLimits.addresses }, (_, step) => (first + step) % memberLimits.addresses)
+  return slots.find((slot) => !taken.has(slot))
 }
 
 /** Changes one of her addresses; another's stays as it is. */
