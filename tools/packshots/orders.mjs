@@ -36,7 +36,8 @@ function netOf(row) {
   const weight = sizes.find((size) => /(?:克|毫升|ml|mL|g|片|支|枚|盒)$/.test(size ?? ''))
   const bare = (/** @type {string} */ fact) => fact.replace(/[（(].*[)）]/, '')
   const named = all.find((fact) => sizes.some((size) => fact.includes(`（${size}）`)))
-  return named ?? weight ?? bare(all[0] ?? '')
+  // A set names what is in it one after another.
+  return named ?? weight ?? (all.every((fact) => /^\d/.test(fact)) ? bare(all[0] ?? '') : net)
 }
 
 /** @param {string} folder the brand's */

@@ -3,7 +3,7 @@
  *
  *   node tools/packshots/render.mjs [--brand snack] [--only <parts of paths, commas between>] [--sheet <file.webp>] [--proof <folder>]
  *
- * A picture whose order (looks, facts, edition of the renderer) has not changed since is left alone: `made.json` beside
+ * A picture whose order (looks, facts, edition of its view) has not changed since is left alone: `made.json` beside
  * the pictures remembers. `--proof` leaves PNGs of half the size in a folder and touches nothing else. `--sheet` lays all pictures out in
  * one. Never part of an install or a build; needs Chromium and the Noto CJK fonts.
  */
@@ -16,8 +16,10 @@ import { makeSheet } from './contact-sheet.mjs'
 import { openDarkRoom } from './dark-room.mjs'
 import { ordersOf, readBrand } from './orders.mjs'
 
-/** Raised when pictures come out different for the same order. */
-const rendererEdition = 1
+/** @typedef {import('./stage/views/order').Order} Order */
+
+/** Raised for a view whose pictures come out different for the same order. */
+const editions = { list: 2, front: 2, close: 2, back: 2, size: 2, category: 2, banner: 2, store: 2, portrait: 1 }
 
 const { values: asked } = parseArgs({
   options: {
@@ -35,12 +37,12 @@ if (missing.length > 0) console.log(`no look in packshots.json for ${missing.joi
 
 /** @type {Record<string, string>} */
 const made = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}
-const hashOf = (/** @type {unknown} */ order) =>
+const hashOf = (/** @type {Order} */ order) =>
   createHash('sha256')
-    .update(JSON.stringify([rendererEdition, order]))
+    .update(JSON.stringify([editions[order.view], order]))
     .digest('hex')
     .slice(0, 16)
-const isMade = (/** @type {string} */ path, /** @type {unknown} */ order) =>
+const isMade = (/** @type {string} */ path, /** @type {Order} */ order) =>
   made[path] === hashOf(order) && existsSync(join(pictures, path))
 
 const parts = asked.only.split(',')

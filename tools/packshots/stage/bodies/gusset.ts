@@ -20,7 +20,8 @@ function point(size: Size, seed: number, face: 1 | -1) {
     const half = (deep / 2) * full
     const belly = Math.max(0, 1 - (across / side) ** 2) ** mix(1.1, 0.72, full)
     const pulled = (wide / 2) * (1 - 0.34 * (half / wide) ** 1.35 * 2)
-    const inside = smooth(0, 0.12, belly) * smooth(0.99, 0.82, v)
+    // Where the two films lie on each other, near zip and welds, neither may be dented through the other.
+    const inside = smooth(0, 0.12, belly) * smooth(0.99, 0.82, v) * smooth(0.1, 0.8, half * belly)
     const fold = (crease(across * 3.2, v * 1.3 + across * across, seed + face) - 0.4) * smooth(0.4, 0.85, v) * 0.22
     const edge = smooth(0.45, 0.95, Math.abs(across)) * (crease(v * 8, across * 1.5, seed + (across < 0 ? 9 : 4)) - 0.3)
     const lumps = cloud(across * 4.4, v * 6, seed + 2, 3) * 0.06 + noise(across * 1.8, v * 2.4, seed) * 0.15
@@ -29,7 +30,8 @@ function point(size: Size, seed: number, face: 1 | -1) {
     const ridges = [0, 0.55].reduce((sum, off) => sum + Math.exp(-((((v - zip) * high - off) / 0.16) ** 2)), 0)
     const pressed = smooth(weld, weld + 0.004, v) * Math.sin(v * high * 22) * 0.006
     const bow = noise(face * across * 0.8, v * 1.5, seed + 6) * 0.16 * smooth(0.6, 1, v)
-    const z = half * belly + (fold + edge * 0.2 + lumps) * inside + groove * inside + ridges * 0.05 + pressed + 0.025
+    const film = half * belly + (fold + edge * 0.2 + lumps + groove) * inside
+    const z = Math.max(0, film) + ridges * 0.05 + pressed + 0.04
     return [face * across * pulled, v * high, face * z + bow]
   }
 }
@@ -40,6 +42,6 @@ export function gusset(size: Size, seed: number): Shell {
   return {
     front: sheet(88, 128, front),
     back: sheet(88, 128, back),
-    coarse: [front, back].map((outer) => sheet(14, 20, between(front, back, outer))),
+    coarse: [front, back].map((outer) => sheet(40, 40, between(front, back, outer))),
   }
 }

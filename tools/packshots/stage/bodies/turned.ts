@@ -1,5 +1,5 @@
 import { type BufferGeometry, LatheGeometry, Vector2 } from 'three'
-import { sheet, type Size } from './sheet'
+import { sheet, type Size, type Surface } from './sheet'
 
 /** Radius and height along an outline, cm; a third value rounds that corner by so much. */
 export type Corner = readonly [radius: number, height: number, round?: number]
@@ -50,11 +50,11 @@ export function wrapped(radius: number, [low, high]: readonly [number, number], 
   )
 }
 
-/** A tube that stands on its cap: round below, pressed flat above. */
-export function tubeSheet([wide, high]: Size, from: number, face: 1 | -1): BufferGeometry {
+/** A tube that stands on its cap: round below, pressed flat above. Its print is `narrower` than the sheet by that much. */
+export function tubeSheet([wide, high]: Size, from: number, face: 1 | -1, narrower: number): BufferGeometry {
   const radius = wide / 2
   const flat = (Math.PI * radius) / 2
-  return sheet(64, 64, (u, v) => {
+  const at: Surface = (u, v) => {
     const angle = (u - 0.5) * Math.PI
     const share = Math.min(1, v / 0.95)
     const ease = share * share * (3 - 2 * share) * 0.55 + share * 0.45
@@ -66,5 +66,6 @@ export function tubeSheet([wide, high]: Size, from: number, face: 1 | -1): Buffe
       from + v * (high - from),
       face * (Math.cos(angle) * deep * foot + 0.03) + crimp,
     ]
-  })
+  }
+  return sheet(64, 64, at, (u, v) => [0.5 + (u - 0.5) * narrower, v])
 }

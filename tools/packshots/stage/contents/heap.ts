@@ -23,11 +23,12 @@ const made = new Map<string, ReturnType<typeof make>>()
 
 function make(kind: Kind, fine: boolean) {
   const material = new MeshPhysicalMaterial({ vertexColors: true, roughness: kind.roughness })
-  material.defines = { ...material.defines, STUDIO_WRAP: kind.wrap.toFixed(2) }
-  const [around, along] = fine ? [40, 26] : [32, 18]
+  material.defines = { ...material.defines, STUDIO_WRAP: kind.wrap.toFixed(2), ...(fine ? { STUDIO_SOFT: '' } : {}) }
+  const [around, along] = fine ? [80, 52] : [32, 18]
   return {
     material,
-    coarse: blobGeometry(kind, 1, 8, 6),
+    // Smaller than the piece, or its corners would darken the folds they stand out of.
+    coarse: blobGeometry(kind, 1, 14, 10).scale(0.82, 0.82, 0.82),
     shapes: [1, 2, 3].map((seed) => blobGeometry(kind, seed, around, along)),
   }
 }

@@ -8,7 +8,8 @@ import { between, randomFrom } from '../random'
 import { withoutShadow } from '../studio/shadow-only'
 import { glassOf } from '../packs/finish'
 
-const soft = (colour: string, roughness: number, wrap = 0.5) => {
+/** Lets light creep around it by `wrap`, 0–1. */
+export const soft = (colour: string, roughness: number, wrap = 0.5) => {
   const material = new MeshPhysicalMaterial({ color: new Color(colour), roughness, side: DoubleSide })
   material.defines = { ...material.defines, STUDIO_WRAP: wrap.toFixed(2) }
   return material
@@ -25,9 +26,11 @@ const mound = (radius: number, height: (x: number, z: number) => number, fine = 
 const swirl = (size: number) =>
   mound(size, (x, z) => {
     const [far, angle] = [Math.hypot(x, z) / size, Math.atan2(z, x)]
-    const ridge = (1 + Math.sin(angle + far * 15)) / 2
-    const body = smooth(0.92 + noise(x, z) * 0.05, 0.2, far)
-    return body * size * (0.2 + 0.16 * (1 - far) ** 2 + ridge ** 1.6 * 0.2 * (0.35 + far)) - (far > 0.96 ? 1 : 0.02)
+    // One ridge that winds to the peak, round on top, sharp where the next one lies against it.
+    const turn = angle / (2 * Math.PI) + far * 2.6 + 1
+    const ridge = Math.sqrt(Math.max(0, 1 - ((turn % 1) * 2 - 1) ** 2))
+    const body = smooth(0.96 + noise(x, z) * 0.03, 0.72, far)
+    return body * size * (0.12 + 0.62 * (1 - far) ** 1.35 + ridge * 0.17 * (0.4 + far * 0.6)) - (far > 0.96 ? 0.3 : 0.02)
   })
 
 /** A stroke of lotion drawn out to the right. */
@@ -56,7 +59,7 @@ const dune = (size: number) =>
 function drops(size: number, tint: string, count: number): Group {
   const group = new Group()
   const random = randomFrom(`drops ${tint}`)
-  const glass = glassOf(tint, 0.2, 0.04)
+  const glass = glassOf(tint, 0.36, 0.03)
   for (let index = 0; index < count; index++) {
     const radius = index === 0 ? size * 0.42 : between(random, 0.06, 0.22) * size
     const drop = withoutShadow(new Mesh(new SphereGeometry(radius, 40, 24, 0, 2 * Math.PI, 0, Math.PI / 2), glass))
@@ -71,12 +74,15 @@ function drops(size: number, tint: string, count: number): Group {
 function bubbles(size: number): Group {
   const group = new Group()
   const random = randomFrom('foam')
-  const white = soft('#fbfaf7', 0.35, 0.7)
-  for (let index = 0; index < 150; index++) {
-    const radius = between(random, 0.08, 0.3) * size * 0.9
-    const [far, angle] = [Math.sqrt(random()) * size * 0.75, random() * 6.28]
-    const bubble = new Mesh(new SphereGeometry(radius, 18, 12), white)
-    bubble.position.set(Math.cos(angle) * far, (1 - far / size) * size * 0.6 * random(), Math.sin(angle) * far * 0.8)
+  const white = soft('#f6f5f1', 0.16, 0.45)
+  const ball = new SphereGeometry(1, 18, 12)
+  for (let index = 0; index < 520; index++) {
+    const radius = (0.05 + 0.13 * random() ** 2.5) * size
+    const [far, angle] = [Math.sqrt(random()) * 0.92, random() * 6.28]
+    const dome = Math.sqrt(1 - far * far) * (0.5 + noise(Math.cos(angle) * far * 2, Math.sin(angle) * far * 2) * 0.16)
+    const bubble = new Mesh(ball, white)
+    bubble.scale.setScalar(radius)
+    bubble.position.set(Math.cos(angle) * far * size, dome * size, Math.sin(angle) * far * size * 0.8)
     group.add(bubble)
   }
   return group
@@ -120,9 +126,10 @@ function foldedMask(size: number): Group {
     const mesh = new Mesh(
       sheet(70, 50, (u, v) => {
         const [x, z] = [(u * 2 - 1) * size * (0.9 - layer * 0.02), (1 - v * 2) * size * 0.62]
-        const edge = clamp((Math.abs(u * 2 - 1) - 0.86) / 0.14) ** 2
+        // Each layer is folded down to the one below it.
+        const edge = clamp((Math.max(Math.abs(u * 2 - 1), Math.abs(v * 2 - 1)) - 0.9) / 0.1) ** 2
         const wave = cloud(x * 0.55 + layer, z * 0.55, layer * 3, 3) * 0.14
-        return [x, 0.15 + layer * 0.24 + wave - edge * 0.1, z + noise(x * 0.4, layer) * 0.14]
+        return [x, 0.15 + layer * 0.24 + wave - edge * 0.3, z + noise(x * 0.4, layer) * 0.14]
       }),
       wet,
     )
@@ -156,10 +163,13 @@ function dish(size: number): Group {
       glaze,
     ),
   )
-  const balm = new Mesh(swirl(size * 0.84), soft('#f3e3b4', 0.3, 0.6))
-  balm.position.y = size * 0.27
-  group.add(balm)
-  return group
+  // Filled so high that the wall of the dish cuts it round.
+  const filled = mound(size * 0.84, (x, z) => {
+    const far = Math.hypot(x, z) / size
+    const groove = Math.sin(far * 30 + Math.atan2(z, x)) * 0.012
+    return size * (far > 0.86 ? 0.2 : 0.345 + groove + 0.05 * (1 - far) ** 2)
+  })
+  return group.add(withoutShadow(new Mesh(filled, soft('#f0dca0', 0.3, 0.4))))
 }
 
 /** What is not made of pieces, about `size` cm in radius, lying at the middle. */
@@ -168,9 +178,9 @@ export function swatch(kind: SkinKind, size: number): Group {
     new Group().add(new Mesh(geometry, material))
   switch (kind) {
     case 'cream':
-      return single(swirl(size), soft('#fdf8ef', 0.22, 0.6))
+      return single(swirl(size), soft('#f8f1e7', 0.24, 0.35))
     case 'smear':
-      return single(stroke(size * 1.3), soft('#fcf5ea', 0.18, 0.6))
+      return single(stroke(size * 1.3), soft('#f7eee2', 0.18, 0.4))
     case 'powder':
       return single(dune(size), soft('#d9c6ae', 1, 0.25))
     case 'gel':

@@ -12,6 +12,8 @@ export interface Bottle {
   /** Share of the radius. */
   readonly opening: number
   readonly share: number
+  /** Share of the radius of the thinnest part above the neck: what throws the shadow is no wider. */
+  readonly stem: number
   readonly top: (radius: number, from: number, high: number, cap: Material) => readonly Mesh[]
 }
 
@@ -35,13 +37,14 @@ const plug = (share: number) => (radius: number, from: number, high: number, cap
 
 /** The bottles there are. */
 export const bottles: Partial<Record<Profile, Bottle>> = {
-  bottle: { shoulder: 0.72, neck: 0.78, opening: 0.42, share: 0.36, top: plug(0.46) },
-  stick: { shoulder: 0.6, neck: 0.61, opening: 0.96, share: 0.4, top: plug(1) },
+  bottle: { shoulder: 0.72, neck: 0.78, opening: 0.42, share: 0.36, stem: 0.44, top: plug(0.46) },
+  stick: { shoulder: 0.6, neck: 0.61, opening: 0.96, share: 0.4, stem: 0.94, top: plug(1) },
   mist: {
     shoulder: 0.66,
     neck: 0.71,
     opening: 0.5,
     share: 0.36,
+    stem: 0.36,
     top: (radius, from, high, cap) => [
       part(
         [
@@ -66,6 +69,7 @@ export const bottles: Partial<Record<Profile, Bottle>> = {
     neck: 0.69,
     opening: 0.34,
     share: 0.36,
+    stem: 0.08,
     top: (radius, from, high, cap) => {
       const rest = high - from
       return [
@@ -102,6 +106,7 @@ export const bottles: Partial<Record<Profile, Bottle>> = {
     neck: 0.6,
     opening: 0.4,
     share: 0.36,
+    stem: 0.2,
     top: (radius, from, high, cap) => {
       const rest = high - from
       const rubber = surface('frosted', { colour: '#f3efe9' })
@@ -182,5 +187,9 @@ export function bottle(item: Item, prints: Prints, seen: Seen, plan: Bottle): Gr
       share: plan.share,
     }),
   )
-  return group.add(cylinderShadow(radius, 0.1, shoulder - 0.3), cylinderShadow(radius * plan.opening, shoulder, high))
+  const foot = Math.min(0.4, radius * 0.3)
+  return group.add(
+    cylinderShadow(radius, foot, shoulder - 0.3),
+    cylinderShadow(radius * plan.stem, shoulder - 0.3, high - 0.35),
+  )
 }

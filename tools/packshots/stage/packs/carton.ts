@@ -41,9 +41,16 @@ function narrow(item: Item, ratio: number, isTop: boolean) {
 
 function sixSides(size: Size, radius: number, materialOf: (side: Side) => ReturnType<typeof surface>): Group {
   const group = new Group()
-  for (const side of sides) group.add(withoutShadow(new Mesh(boxSide(size, radius, side), materialOf(side))))
-  const shadow = shadowOf(new BoxGeometry(...size))
-  shadow.position.y = size[1] / 2
+  for (const side of sides) {
+    const material = materialOf(side)
+    material.defines = { ...material.defines, STUDIO_SOFT: '' }
+    group.add(withoutShadow(new Mesh(boxSide(size, radius, side), material)))
+  }
+  // Inside of the rounded edges, and so far that soft shadows do not fall on what throws them.
+  const [wide, high, deep] = size
+  const inset = Math.min(0.4, deep * 0.12)
+  const shadow = shadowOf(new BoxGeometry(wide - inset * 2, high - inset, deep - inset * 2))
+  shadow.position.y = (high - inset) / 2
   return group.add(shadow)
 }
 

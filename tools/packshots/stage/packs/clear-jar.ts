@@ -34,13 +34,15 @@ function filling(item: Item, radius: number, [low, high]: readonly [number, numb
     Math.max(1, kinds.length)
   const layered = item.body.profile === 'tub'
   for (let index = 0; index < area / mean; index++) {
-    const [angle, y] = [between(random, 0, 2 * Math.PI), between(random, low, high)]
+    const [angle, share] = [between(random, 0, 2 * Math.PI), random()]
     const place = layered
-      ? Math.min(kinds.length - 1, Math.floor(((y - low) / (high - low)) * kinds.length))
+      ? Math.min(kinds.length - 1, Math.floor(share * kinds.length))
       : Math.floor(random() ** 1.3 * kinds.length)
     const kind = kinds[place]
     const piece = kind === undefined ? undefined : pieceOf(kind)
     if (kind === undefined || !piece) continue
+    // Whichever way it is turned, it stays above the bottom.
+    const y = low + piece.half[1] * 0.85 + share * (high - low - piece.half[1] * 0.85)
     const inside = radius - piece.half[2] * between(random, 1, 1.5)
     const turn = new Quaternion()
       .setFromAxisAngle(new Vector3(0, 1, 0), angle)
@@ -80,7 +82,7 @@ export function clearJar(item: Item, prints: Prints, seen: Seen): Group {
   const neck = high * (tub ? 0.86 : 0.79)
   const foot = tub ? radius * 0.93 : radius
   const glass = glassOf('#f4f8f7', 0.07, 0.05)
-  const group = new Group().add(filling(item, radius - 0.3, [0.45, neck * 0.86]))
+  const group = new Group().add(filling(item, radius - 0.16, [0.3, neck * 0.9]))
   const shell = part(
     [
       [0, 0.12],
@@ -99,8 +101,8 @@ export function clearJar(item: Item, prints: Prints, seen: Seen): Group {
     shell,
     part(
       [
-        [cap - 0.1, neck],
-        [cap, neck + 0.08, 0.05],
+        [cap - 0.1, neck - 0.16],
+        [cap, neck - 0.08, 0.05],
         [cap, high - 0.12, 0.18],
         [cap - 0.6, high],
         [0, high],

@@ -51,20 +51,23 @@ function pot(item: Item, prints: Prints, seen: Seen): Group {
     ),
   )
   group.add(label(item, prints, seen, { radius, low: 0.4, high: lidLow - 0.25, share: 0.36 }))
-  return group.add(cylinderShadow(radius, 0.1, high - 0.5))
+  return group.add(cylinderShadow(radius * 0.86, 0.3, lidLow), cylinderShadow(radius * 0.98, lidLow + 0.2, high - 0.35))
 }
+
+/** How much narrower a tube's print is than its half: what stands at the sides cannot be read. */
+const printShare = 1.42
 
 function tube(item: Item, prints: Prints, seen: Seen): Group {
   const [wide, high] = item.body.cm
   const [radius, cap] = [wide / 2, high * 0.13]
   const finish = item.body.finish === 'clear' ? 'gloss' : (item.body.finish ?? 'matt')
-  const ratio = (high - cap) / (radius * Math.PI)
+  const ratio = ((high - cap) / (radius * Math.PI)) * printShare
   const map = seen === 'front' ? prints.front(ratio, [0.1, 0.03]) : prints.back(ratio, [0.1, 0.03])
   const printed = surface(finish, { map })
   const bare = surface(finish, { colour: item.colours.pack })
   const group = new Group()
-  group.add(new Mesh(tubeSheet(item.body.cm, cap, 1), seen === 'front' ? printed : bare))
-  group.add(new Mesh(tubeSheet(item.body.cm, cap, -1), seen === 'back' ? printed : bare))
+  group.add(new Mesh(tubeSheet(item.body.cm, cap, 1, printShare), seen === 'front' ? printed : bare))
+  group.add(new Mesh(tubeSheet(item.body.cm, cap, -1, printShare), seen === 'back' ? printed : bare))
   const lid = surface('gloss', { colour: item.body.lid ?? item.colours.accent })
   return group.add(
     part(

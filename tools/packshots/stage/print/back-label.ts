@@ -28,11 +28,11 @@ export function backLabel(print: BackPrint, ratio: number, pixels = 1500): HTMLC
   const [top, bottom] = [height * print.margins[0], height * (1 - print.margins[1])]
   // Wide packs set their facts in two columns, so that the table stands beside them.
   const wide = ratio < 1
-  const head = wide ? 120 : 190
+  const head = wide ? 120 : 216
   signature(paper, maker, wide ? [190, top + 62] : [500, top + 64], wide ? 52 : 60, colours.ink)
   type(paper, label.name, {
     x: wide ? 620 : 500,
-    y: top + (wide ? 74 : 166),
+    y: top + (wide ? 74 : 190),
     size: wide ? 56 : 62,
     colour: colours.ink,
     face: maker.face,
@@ -45,7 +45,7 @@ export function backLabel(print: BackPrint, ratio: number, pixels = 1500): HTMLC
   context.roundRect(panel.x, panel.y, panel.width, panel.height, 22)
   context.fill()
   // As large as it can be and still leave room for the barcode.
-  const sizes = [27, 25, 23, 21, 19, 17.5, 16]
+  const sizes = [35, 33, 31, 29, 27, 25, 23, 21, 19, 17.5, 16]
   const fitting = sizes.find((size) => fill(makePaper(ratio, 16), print, panel, size) < panel.y + panel.height - 180)
   fill(paper, print, panel, fitting ?? 16)
   return paper.canvas
@@ -65,8 +65,9 @@ function fill(paper: Paper, print: BackPrint, panel: Panel, size: number): numbe
   const wide = panel.height < panel.width
   const inner = { x: panel.x + 34, width: panel.width - 68 }
   const column = wide ? inner.width * 0.54 : inner.width
-  const first = ['品名', `${label.name}（${label.line.split(' ')[0] ?? ''}）`] as const
-  const last = [['生产商', maker.firm] as const, ['生产日期', '见封口处'] as const]
+  const [kind = ''] = label.line.split(' ')
+  const first = ['品名', [...kind].length > 1 ? `${label.name}（${kind}）` : label.name] as const
+  const last = [['生产商', maker.firm] as const, ['生产日期', '见包装喷码'] as const]
   let y = panel.y + size * 1.8
   for (const [name, value] of [first, ...facts, ...last])
     y = paragraph(paper, `${name}：${value}`, { x: inner.x, y, size, colour: ink, maxWidth: column }) + size * 0.16

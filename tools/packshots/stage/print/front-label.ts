@@ -171,7 +171,7 @@ const arch: Draw = (paper, print, { top, bottom }) => {
   })
   type(paper, label.latin.toUpperCase(), {
     x: 500,
-    y: top + room * 0.48 + size * 0.75,
+    y: top + room * 0.48 + size * 0.7,
     size: 25,
     colour: ink,
     spacing: 0.16,
@@ -179,14 +179,14 @@ const arch: Draw = (paper, print, { top, bottom }) => {
   })
   type(paper, label.line, {
     x: 500,
-    y: top + room * 0.74,
-    size: 44,
+    y: top + room * 0.765,
+    size: Math.min(44, room * 0.075),
     colour: ink,
     bold: true,
     spacing: 0.06,
     maxWidth: 450,
   })
-  type(paper, (label.claims ?? []).join(' · '), { x: 500, y: top + room * 0.83, size: 30, colour: ink, maxWidth: 440 })
+  type(paper, (label.claims ?? []).join(' · '), { x: 500, y: top + room * 0.845, size: Math.min(30, room * 0.05), colour: ink, maxWidth: 440 })
   if (print.net)
     type(paper, `净含量 ${print.net}`, { x: 500, y: low - 44, size: 30, colour: ink, bold: true, maxWidth: 440 })
 }
@@ -196,6 +196,8 @@ const band: Draw = (paper, print, { top, bottom }) => {
   const { colours, label, maker } = print
   const middle = (top + bottom) / 2
   const half = Math.min(190, (bottom - top) * 0.2)
+  // A low tin has room for one line below.
+  const isLow = bottom - top < 620
   signature(paper, maker, [500, (top + middle - half) / 2 - 20], Math.min(92, half * 0.55), colours.ink)
   context.fillStyle = colours.accent
   context.fillRect(0, middle - half, 1000, half * 2)
@@ -219,22 +221,38 @@ const band: Draw = (paper, print, { top, bottom }) => {
     spacing: 0.24,
     maxWidth: 800,
   })
-  const words = [label.line, ...(label.claims ?? [])].join('　·　')
+  const words = [label.line, ...(isLow ? [`净含量 ${print.net}`] : (label.claims ?? []))].join('　·　')
   type(paper, words, {
     x: 500,
-    y: (middle + half + bottom) / 2 - 40,
-    size: 46,
+    y: (middle + half + bottom) / 2 - (isLow ? 0 : 40),
+    size: isLow ? 40 : 46,
     colour: colours.ink,
     bold: true,
     maxWidth: 860,
   })
-  foot(paper, print, bottom - 60)
+  if (!isLow) foot(paper, print, bottom - 60)
+}
+
+/** A pot is low: the name as large as it goes, one line, and how much it holds. */
+const lowPlain: Draw = (paper, print, { top, bottom }) => {
+  const { colours, label, maker, net } = print
+  const room = bottom - top
+  const { ink: colour } = colours
+  signature(paper, maker, [500, top + room * 0.14], room * 0.14, colour)
+  const name = { x: 500, y: top + room * 0.5, size: room * 0.32, colour, bold: true, spacing: 0.06, maxWidth: 900 }
+  type(paper, label.name, { ...name, face: maker.face })
+  type(paper, label.line, { x: 500, y: top + room * 0.76, size: room * 0.115, colour, spacing: 0.1, maxWidth: 900 })
+  if (net) type(paper, `净含量 ${net}`, { x: 500, y: top + room * 0.92, size: room * 0.1, colour, maxWidth: 900 })
 }
 
 const plain: Draw = (paper, print, { top, bottom }) => {
   const { context } = paper
   const { colours, label, maker } = print
   const room = bottom - top
+  if (room < 420) {
+    lowPlain(paper, print, { top, bottom })
+    return
+  }
   const unit = Math.min(1, room / 1000)
   signature(paper, maker, [500, top + room * 0.17], 74 * unit + 10, colours.ink)
   type(paper, label.name, {
@@ -280,6 +298,7 @@ const plain: Draw = (paper, print, { top, bottom }) => {
       size: 34 * unit + 5,
       colour: colours.ink,
       bold: true,
+      maxWidth: 900,
     })
 }
 

@@ -16,15 +16,18 @@ void RE_Direct_Studio( const in IncidentLight directLight, const in vec3 geometr
 #define RE_Direct RE_Direct_Studio
 `
 
-/** One tap on goods; on the ground, where nothing hides banding, four turned by noise. */
+/** One tap on goods; four turned by noise on the ground, where nothing hides banding, and on what is flat or seen near by. */
 const taps = /* glsl */ `
 float getShadow( sampler2DShadow shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
   shadowCoord.xyz /= shadowCoord.w;
   shadowCoord.z += shadowBias;
   bool within = shadowCoord.x > 0.0 && shadowCoord.x < 1.0 && shadowCoord.y > 0.0 && shadowCoord.y < 1.0 && shadowCoord.z <= 1.0;
   if ( ! within ) return 1.0;
-  #ifdef STUDIO_GROUND
+  #if defined( STUDIO_GROUND ) || defined( STUDIO_SOFT )
   float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
+  #ifdef STUDIO_SOFT
+  shadowRadius *= 0.55;
+  #endif
   float sum = 0.0;
   for ( int i = 0; i < 4; i ++ ) sum += texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( i, 4, phi ) * shadowRadius, shadowCoord.z ) );
   return sum * 0.25;

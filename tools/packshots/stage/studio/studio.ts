@@ -29,7 +29,7 @@ export interface Photograph {
   /** Where their middle stands in the picture, −1…1, 0 being the middle. */
   readonly middle?: readonly [number, number]
   /** What has to be in the picture; left out, all goods. */
-  readonly framed?: Box3
+  readonly framed?: readonly Box3[]
 }
 
 const fieldOfView = 17
@@ -41,14 +41,15 @@ export function cornersOf({ min, max }: Box3): Vector3[] {
   )
 }
 
-/** Moves the lens back until `box` fills as much as asked, and shifts the picture so that its middle stands right. */
-function aim(lens: PerspectiveCamera, photo: Photograph, box: Box3): void {
+/** Moves the lens back until all `boxes` fill as much as asked, and shifts the picture so that its middle stands right. */
+function aim(lens: PerspectiveCamera, photo: Photograph, boxes: readonly Box3[]): void {
   const { turn, raise, fill, middle = [0, 0], width, height } = photo
   const [fillX, fillY] = typeof fill === 'number' ? [fill, fill] : fill
-  const centre = box.getCenter(new Vector3())
+  const whole = boxes.reduce((sum, each) => sum.union(each), new Box3())
+  const centre = whole.getCenter(new Vector3())
   const level = Math.cos(turnOf(raise))
   const from = new Vector3(Math.sin(turnOf(turn)) * level, Math.sin(turnOf(raise)), Math.cos(turnOf(turn)) * level)
-  let distance = box.getSize(new Vector3()).length() * 3
+  let distance = whole.getSize(new Vector3()).length() * 3
   let shift: readonly [number, number] = [0, 0]
   lens.clearViewOffset()
   for (let step = 0; step < 8; step++) {
@@ -58,7 +59,7 @@ function aim(lens: PerspectiveCamera, photo: Photograph, box: Box3): void {
     lens.near = distance * 0.2
     lens.far = distance * 6
     lens.updateProjectionMatrix()
-    const seen = cornersOf(box).map((corner) => corner.project(lens))
+    const seen = boxes.flatMap(cornersOf).map((corner) => corner.project(lens))
     const [xs, ys] = [seen.map(({ x }) => x), seen.map(({ y }) => y)]
     const [left, right] = [Math.min(...xs), Math.max(...xs)]
     const [low, high] = [Math.min(...ys), Math.max(...ys)]
@@ -99,7 +100,7 @@ export function makeStudio() {
     scene.background = photo.ground === undefined ? null : new Color(photo.ground)
     if (photo.ground !== undefined) ground.colour.set(photo.ground)
     lens.aspect = width / height
-    aim(lens, photo, photo.framed ?? all)
+    aim(lens, photo, photo.framed ?? [all])
     lights.place(around)
     ground.level.value = lights.level
     renderer.setClearColor(0x000000, 0)

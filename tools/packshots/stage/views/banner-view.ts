@@ -67,6 +67,6 @@ export function bannerView(studio: Studio, order: Order & { view: 'banner' }): H
     raise: 9,
     fill: [0.62, 0.96],
     middle: [0.36, 0],
-    framed,
+    framed: [framed],
   })
 }

@@ -1,7 +1,8 @@
 import { Box3, Vector3 } from 'three'
 import type { ContentsKind } from '../../packshots-spec'
 import { pieceOf } from '../contents/heap'
-import { isSwatch, swatch } from '../contents/swatch'
+import { isSwatch } from '../contents/swatch'
+import { texture, textureSide } from '../contents/texture'
 import type { Studio } from '../studio/studio'
 import { bedOf } from './scatter'
 
@@ -23,14 +24,16 @@ export function photograph(studio: Studio, kinds: readonly ContentsKind[], look:
   const { pixels, fine, raise } = look
   const own = kinds.find(isSwatch)
   if (own) {
-    const goods = swatch(own, 4)
-    return studio.take({ goods, width: pixels, height: pixels, ground: '#f1ece6', turn: 12, raise, fill: 1.25 })
+    const goods = texture(own)
+    const half = textureSide / 2
+    const framed = [new Box3(new Vector3(-half, 0, -half), new Vector3(half, 0.4, half))]
+    return studio.take({ goods, width: pixels, height: pixels, ground: '#f1ece6', turn: 12, raise: 48, fill: 1, framed })
   }
   const side = sideOf(kinds)
   const goods = bedOf(kinds, side, kinds.join(' '), fine)
   const half = side * 0.3
   const framed = new Box3(new Vector3(-half, 0.2, -half * 0.8), new Vector3(half, 1.2, half * 0.8))
-  return studio.take({ goods, width: pixels, height: pixels, ground: '#57402c', turn: 8, raise, fill: 1.02, framed })
+  return studio.take({ goods, width: pixels, height: pixels, ground: '#57402c', turn: 8, raise, fill: 1.02, framed: [framed] })
 }
 
 const kept = new Map<string, HTMLCanvasElement>()

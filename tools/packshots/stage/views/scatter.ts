@@ -57,5 +57,7 @@ export function bedOf(kinds: readonly ContentsKind[], side: number, seed: string
     between(random, -side / 2, side / 2),
     between(random, -side / 2, side / 2),
   ]
-  return pieces(heap({ kinds, count, from, side: side * 1.1 }, seed), seed, fine)
+  // Nothing rolls over the edge of the bed, or its middle would be left bare.
+  const allows = (x: number, z: number) => Math.max(Math.abs(x), Math.abs(z)) < side * 0.52
+  return pieces(heap({ kinds, count, from, side: side * 1.1, allows }, seed), seed, fine)
 }

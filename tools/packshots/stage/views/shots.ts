@@ -1,4 +1,5 @@
 import { Box3, Group, Vector3 } from 'three'
+import { isSwatch } from '../contents/swatch'
 import type { Item } from '../packs/item'
 import { pack, single } from '../packs/pack'
 import type { Studio } from '../studio/studio'
@@ -25,8 +26,28 @@ function footOf({ form, cm }: Item['body']): readonly [half: number, front: numb
   return form === 'box' ? [wide / 2 + deep * 0.25, deep / 2 + wide * 0.2] : [wide / 2, deep / 2]
 }
 
+/** Where the loose contents lie, and how far they reach. */
+function spotOf(item: Item) {
+  const [wide, high] = item.body.cm
+  const [half, front] = footOf(item.body)
+  const [round, isBox] = [isTurned(item), item.body.form === 'box']
+  // A dab of cream stands beside a slim tube and hides nothing of it.
+  if (round && item.contents.some(isSwatch)) {
+    const radius = Math.min(high * 0.3, wide * 0.55)
+    return { x: half + radius * 0.75, z: front + radius * 0.4, radius }
+  }
+  const radius = Math.min(8, Math.max(1.5, round ? high * 0.3 : wide * (isBox ? 0.19 : 0.3)))
+  return { x: half * (round ? 1.22 : isBox ? 0.9 : 0.55), z: front + radius * (round ? 0.6 : 0.9), radius }
+}
+
+export interface Stilllife {
+  readonly goods: Group
+  /** What the lens has to see: room for the largest size, so that smaller ones look smaller, and all that lies around. */
+  readonly framed: readonly Box3[]
+}
+
 /** The pack, its sachets if it holds any, and loose contents at its right foot. */
-export function stilllife(studio: Studio, item: Item, pixels: number): Group {
+export function stilllife(studio: Studio, item: Item, pixels: number): Stilllife {
   const photo = photoFor(studio, item)
   const look = { seen: 'front', photo, pixels } as const
   const { cm, sachets = 0 } = item.body
@@ -34,54 +55,35 @@ export function stilllife(studio: Studio, item: Item, pixels: number): Group {
   const main = pack(item, look)
   main.scale.setScalar(item.scale)
   goods.add(main)
-  const [wide, high] = cm
+  const [wide, high, deep] = cm
   const [half, front] = footOf(item.body)
+  const around: Group[] = []
   for (let index = 0; index < Math.min(2, sachets); index++) {
     const small = single(item, { ...look, pixels: Math.round(pixels * 0.6) })
     small.position.set(-half * 1.02 + index * wide * 0.19, 0.1, front + 0.8 + index * 1.5)
     small.rotation.set(-0.16, 0.3 - index * 0.36, index ? -0.05 : 0.06)
-    goods.add(small)
+    around.push(small)
   }
-  const small = isTurned(item)
-  const isBox = item.body.form === 'box'
-  const radius = Math.min(8, Math.max(1.5, small ? high * 0.3 : wide * (isBox ? 0.19 : 0.3)))
-  const spot = { x: half * (small ? 1.22 : isBox ? 0.9 : 0.55), z: front + radius * (small ? 0.6 : 0.9), radius }
+  const spot = spotOf(item)
   const blocked = (x: number, z: number) => Math.abs(x) < half * 1.02 && z < front * 1.05 + 0.4
-  return goods.add(scatter(item.contents, spot, item.product, { blocked, ceiling: high * (small ? 0.2 : 0.16) }))
-}
-
-/** What the lens frames: the largest size with its loose contents, so that smaller sizes look smaller. */
-function frameOf(item: Item): Box3 {
-  const [half, front] = footOf(item.body)
-  const high = item.body.cm[1]
-  const reach = Math.max(half * 1.08, high * 0.28)
-  return new Box3(
-    new Vector3(item.body.sachets ? -reach * 1.2 : -reach, 0, -front),
-    new Vector3(reach * (isTurned(item) ? 1.5 : 1.16), high, front + high * 0.12),
-  )
-}
-
-/** A lying box seen from its corner reaches less far than the frame around it. */
-function fillFor({ form, cm, sachets = 0 }: Item['body']): number {
-  if (form !== 'box' || cm[1] > cm[0]) return 0.88
-  return sachets > 0 ? 1.02 : 1.2
+  const ceiling = high * (isTurned(item) ? 0.2 : 0.16)
+  around.push(scatter(item.contents, spot, item.product, { blocked, ceiling }))
+  const room = new Box3(new Vector3(-wide / 2, 0, -deep / 2), new Vector3(wide / 2, high, deep / 2))
+  const boxes = around.map((part) => {
+    part.updateMatrixWorld(true)
+    const box = new Box3().setFromObject(part)
+    box.min.y = Math.max(0, box.min.y)
+    return box
+  })
+  return { goods: goods.add(...around), framed: [room, ...boxes] }
 }
 
 export function frontView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
-  const goods = stilllife(studio, item, pixels > 1000 ? 1200 : 720)
+  const { goods, framed } = stilllife(studio, item, pixels > 1000 ? 1200 : 720)
   const turn = turnFor(item.body)
   // A list picture is taken larger and made smaller: that smooths its type.
   const side = pixels < 1000 ? Math.round(pixels * 1.3) : pixels
-  return studio.take({
-    goods,
-    width: side,
-    height: side,
-    ground,
-    turn,
-    raise: 11,
-    fill: fillFor(item.body),
-    framed: frameOf(item),
-  })
+  return studio.take({ goods, width: side, height: side, ground, turn, raise: 11, fill: 0.9, framed })
 }
 
 /** What a jar or a tin comes in: round labels have no room for everything. */
@@ -110,6 +112,6 @@ export function closeView(studio: Studio, item: Item, pixels: number): HTMLCanva
 
 /** For the row of categories: pack and contents on nothing. */
 export function categoryView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
-  const goods = stilllife(studio, item, 420)
+  const { goods } = stilllife(studio, item, 420)
   return studio.take({ goods, width: pixels, height: pixels, turn: turnFor(item.body), raise: 11, fill: 0.94 })
 }

@@ -1,8 +1,8 @@
 import { Box3, Group, Mesh, TubeGeometry, Vector3, CatmullRomCurve3 } from 'three'
-import { turned } from '../bodies/turned'
 import { surface } from '../packs/finish'
 import type { Item } from '../packs/item'
 import { pack } from '../packs/pack'
+import { cylinderShadow, hidden, part } from '../packs/turned-parts'
 import type { Studio } from '../studio/studio'
 import { printedPhoto } from './photo'
 import { ground } from './shots'
@@ -24,7 +24,7 @@ function mug(): Group {
     [radius - 0.4, 1, 0.5],
     [0, 0.8],
   ] as const
-  group.add(new Mesh(turned(outline), glaze))
+  group.add(part(outline, glaze), cylinderShadow(radius * 0.96, 0.4, high - 0.6))
   const ear = new CatmullRomCurve3(
     [
       [-radius + 0.2, high * 0.8],
@@ -34,11 +34,10 @@ function mug(): Group {
       [-radius + 0.2, high * 0.2],
     ].map(([x = 0, y = 0]) => new Vector3(x, y, 0)),
   )
-  group.add(new Mesh(new TubeGeometry(ear, 40, 0.5, 14), glaze))
-  return group
+  return group.add(hidden(new Mesh(new TubeGeometry(ear, 40, 0.5, 14), glaze)))
 }
 
-/** A line between two points of the picture with short ends and a figure beside it. */
+/** A line between two points of the picture with short ends, and a figure at its right or below it. */
 function measure(
   context: CanvasRenderingContext2D,
   [from, to]: readonly [readonly [number, number], readonly [number, number]],
@@ -59,14 +58,11 @@ function measure(
   context.stroke()
   const size = unit * 0.03
   context.font = `400 ${size}px "Noto Sans CJK SC"`
-  const wide = context.measureText(words).width + size
   const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
-  context.fillStyle = ground
-  context.fillRect(x - wide / 2, y - size * 0.8, wide, size * 1.6)
   context.fillStyle = '#3a342f'
-  context.textAlign = 'center'
+  context.textAlign = upright ? 'left' : 'center'
   context.textBaseline = 'middle'
-  context.fillText(words, x, y)
+  context.fillText(words, x + (upright ? end * 1.6 : 0), y + (upright ? 0 : size * 1.1))
 }
 
 const figure = (cm: number) => `${Number.isInteger(cm) ? cm : cm.toFixed(1)} cm`
@@ -84,16 +80,17 @@ export function sizeView(studio: Studio, item: Item, pixels: number): HTMLCanvas
   const right = main.position.x + wide / 2
   const left = beside.position.x - mugSize.across / 2 - 2.8
   const tall = Math.max(high, mugSize.high)
-  const room = tall * 0.13
-  const framed = new Box3(new Vector3(left, -room, -deep / 2), new Vector3(right + room * 1.5, tall, deep / 2))
-  studio.take({ goods, width: pixels, height: pixels, ground, turn: 0, raise: 5, fill: 0.9, framed })
+  // For the figures, which are as large in every picture.
+  const room = Math.max(tall, right - left) * 0.11
+  const framed = new Box3(new Vector3(left, -room, -deep / 2), new Vector3(right + room * 1.4, tall, deep / 2))
+  studio.take({ goods, width: pixels, height: pixels, ground, turn: 0, raise: 5, fill: 0.9, framed: [framed] })
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = pixels
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no 2d context')
   context.drawImage(studio.renderer.domElement, 0, 0)
   const at = (x: number, y: number) => studio.placeOf(new Vector3(x, y, 0))
-  const [low, off] = [-room * 0.55, right + room * 0.8]
+  const [low, off] = [-room * 0.45, right + room * 0.35]
   measure(context, [at(off, 0), at(off, high)], figure(high), pixels)
   measure(context, [at(main.position.x - wide / 2, low), at(right, low)], figure(wide), pixels)
   const mugLeft = beside.position.x - mugSize.across / 2

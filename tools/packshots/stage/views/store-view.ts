@@ -59,6 +59,6 @@ export function storeView(studio: Studio, order: Order & { view: 'store' }): HTM
     turn: -4,
     raise: 5,
     fill: 1.02,
-    framed,
+    framed: [framed],
   })
 }
