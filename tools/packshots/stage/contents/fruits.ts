@@ -16,7 +16,7 @@ const kind = (half: Half, shape: Kind['shape'], paint: Kind['paint'], more: Part
 })
 
 const berry = (half: Half, light: string, dark: string) =>
-  kind(half, folded(half, 0.3, 2.3), mottled(light, dark, 2.4), { tip: 0.6, wrap: 0.25 })
+  kind(half, folded(half, 0.2, 1.8), mottled(light, dark, 2.4), { tip: 0.6, wrap: 0.25 })
 
 const rings = (rim: string, flesh: string, core: string) =>
   parted(mottled(flesh, rim, 2, -0.35), mottled(core, flesh, 5), ({ x, y }, seed) =>

@@ -29,7 +29,7 @@ const cashew = (light: string, dark: string, roughness = 0.5) =>
 
 const kernelHalf: Half = [1.15, 1.35, 0.6]
 const walnutKernel = (light: string, dark: string, roughness = 0.6) =>
-  kind(kernelHalf, folded(kernelHalf, 0.28, 2.4), mottled(light, dark, 2.6, 0.05), { roughness })
+  kind(kernelHalf, folded(kernelHalf, 0.2, 1.7), mottled(light, dark, 2.6, 0.05), { roughness })
 
 const ballHalf: Half = [0.78, 0.78, 0.76]
 const beanHalf: Half = [0.72, 0.98, 0.4]
@@ -73,8 +73,8 @@ export const nuts = {
   walnut: kind([1.62, 1.85, 1.6], walnut, mottled('#cfa06a', '#96683a', 2.4), { roughness: 0.72, tip: 0.8 }),
   walnutKernel: walnutKernel('#d8aa6c', '#9a6432'),
   walnutAmber: walnutKernel('#b5651f', '#6d300a', 0.2),
-  hickory: kind([0.62, 0.95, 0.34], folded([0.62, 0.95, 0.34], 0.2, 1.9), mottled('#b5763c', '#6e3d18', 2.6)),
-  pecan: kind([0.72, 1.45, 0.5], folded([0.72, 1.45, 0.5], 0.24, 1.9), mottled('#a8642e', '#6c3614', 2.4)),
+  hickory: kind([0.62, 0.95, 0.34], folded([0.62, 0.95, 0.34], 0.13, 1.6), mottled('#b5763c', '#6e3d18', 2.6)),
+  pecan: kind([0.72, 1.45, 0.5], folded([0.72, 1.45, 0.5], 0.15, 1.5), mottled('#a8642e', '#6c3614', 2.4)),
   hazelnut: kind([0.7, 0.76, 0.7], lump([0.7, 0.76, 0.7], 0.1, 0.03, 4), mottled('#d9a865', '#9c5f2b', 2.6), {
     tip: 0.8,
   }),

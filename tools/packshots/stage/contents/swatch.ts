@@ -1,11 +1,11 @@
-import { Color, DoubleSide, Group, Mesh, MeshPhysicalMaterial, SphereGeometry } from 'three'
+import { Color, CylinderGeometry, DoubleSide, Group, Mesh, MeshPhysicalMaterial, SphereGeometry } from 'three'
 import type { SkinKind } from '../../packshots-spec'
 import { boxSide, type Side } from '../bodies/rounded-box'
 import { sheet } from '../bodies/sheet'
 import { turned } from '../bodies/turned'
 import { clamp, cloud, noise, smooth } from '../noise'
 import { between, randomFrom } from '../random'
-import { withoutShadow } from '../studio/shadow-only'
+import { shadowOf, withoutShadow } from '../studio/shadow-only'
 import { glassOf } from '../packs/finish'
 
 /** Lets light creep around it by `wrap`, 0–1. */
@@ -30,7 +30,10 @@ const swirl = (size: number) =>
     const turn = angle / (2 * Math.PI) + far * 2.6 + 1
     const ridge = Math.sqrt(Math.max(0, 1 - ((turn % 1) * 2 - 1) ** 2))
     const body = smooth(0.96 + noise(x, z) * 0.03, 0.72, far)
-    return body * size * (0.12 + 0.62 * (1 - far) ** 1.35 + ridge * 0.17 * (0.4 + far * 0.6)) - (far > 0.96 ? 0.3 : 0.02)
+    return (
+      body * size * (0.12 + 0.62 * Math.max(0, 1 - far) ** 1.35 + ridge * 0.17 * (0.4 + far * 0.6)) -
+      (far > 0.96 ? 0.3 : 0.02)
+    )
   })
 
 /** A stroke of lotion drawn out to the right. */
@@ -150,24 +153,29 @@ function bar(size: number): Group {
 function dish(size: number): Group {
   const group = new Group()
   const glaze = soft('#f4f1ea', 0.2, 0.2)
+  const thrown = shadowOf(new CylinderGeometry(size * 0.68, size * 0.4, size * 0.3, 28))
+  thrown.position.y = size * 0.17
   group.add(
-    new Mesh(
-      turned([
-        [0, 0.05],
-        [size * 0.5, 0],
-        [size * 0.95, size * 0.42, 0.3],
-        [size * 0.86, size * 0.42],
-        [size * 0.45, 0.15],
-        [0, 0.15],
-      ]),
-      glaze,
+    thrown,
+    withoutShadow(
+      new Mesh(
+        turned([
+          [0, 0.05],
+          [size * 0.5, 0],
+          [size * 0.95, size * 0.42, 0.3],
+          [size * 0.86, size * 0.42],
+          [size * 0.45, 0.15],
+          [0, 0.15],
+        ]),
+        glaze,
+      ),
     ),
   )
   // Filled so high that the wall of the dish cuts it round.
-  const filled = mound(size * 0.84, (x, z) => {
-    const far = Math.hypot(x, z) / size
-    const groove = Math.sin(far * 30 + Math.atan2(z, x)) * 0.012
-    return size * (far > 0.86 ? 0.2 : 0.345 + groove + 0.05 * (1 - far) ** 2)
+  const filled = sheet(72, 40, (u, far) => {
+    const angle = u * 2 * Math.PI
+    const groove = Math.sin(far * 26 + angle) * 0.012
+    return [Math.cos(angle) * far * size * 0.8, size * (0.36 + groove), Math.sin(angle) * far * size * 0.8]
   })
   return group.add(withoutShadow(new Mesh(filled, soft('#f0dca0', 0.3, 0.4))))
 }

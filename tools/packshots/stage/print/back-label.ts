@@ -62,7 +62,7 @@ interface Panel {
 function fill(paper: Paper, print: BackPrint, panel: Panel, size: number): number {
   const { label, maker, facts, nutrition } = print
   const ink = '#2a2420'
-  const wide = panel.height < panel.width
+  const wide = panel.height < panel.width * 0.85
   const inner = { x: panel.x + 34, width: panel.width - 68 }
   const column = wide ? inner.width * 0.54 : inner.width
   const [kind = ''] = label.line.split(' ')
@@ -74,7 +74,7 @@ function fill(paper: Paper, print: BackPrint, panel: Panel, size: number): numbe
   const side = wide ? { x: inner.x + inner.width * 0.58, width: inner.width * 0.42 } : inner
   let end = y
   if (nutrition) {
-    const table = { ...side, y: wide ? panel.y + size : y, size: size * (wide ? 0.92 : 1.02), ink }
+    const table = { ...side, y: wide ? panel.y + size : y, size: Math.min(size * (wide ? 0.92 : 1.02), side.width / 15.5), ink }
     end = nutritionTable(paper, nutrition, table)
   }
   const [codeWidth, codeHeight] = [Math.min(320, side.width), 130]

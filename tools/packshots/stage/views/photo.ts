@@ -25,15 +25,35 @@ export function photograph(studio: Studio, kinds: readonly ContentsKind[], look:
   const own = kinds.find(isSwatch)
   if (own) {
     const goods = texture(own)
-    const half = textureSide / 2
-    const framed = [new Box3(new Vector3(-half, 0, -half), new Vector3(half, 0.4, half))]
-    return studio.take({ goods, width: pixels, height: pixels, ground: '#f1ece6', turn: 12, raise: 48, fill: 1, framed })
+    // Above the ground, which would show through its hollows.
+    const [half, lift] = [textureSide / 2, 3]
+    goods.position.y = lift
+    const framed = [new Box3(new Vector3(-half, lift, -half), new Vector3(half, lift + 0.4, half))]
+    return studio.take({
+      goods,
+      width: pixels,
+      height: pixels,
+      ground: '#f1ece6',
+      turn: 12,
+      raise: 48,
+      fill: 1,
+      framed,
+    })
   }
   const side = sideOf(kinds)
   const goods = bedOf(kinds, side, kinds.join(' '), fine)
   const half = side * 0.3
   const framed = new Box3(new Vector3(-half, 0.2, -half * 0.8), new Vector3(half, 1.2, half * 0.8))
-  return studio.take({ goods, width: pixels, height: pixels, ground: '#57402c', turn: 8, raise, fill: 1.02, framed: [framed] })
+  return studio.take({
+    goods,
+    width: pixels,
+    height: pixels,
+    ground: '#57402c',
+    turn: 8,
+    raise,
+    fill: 1.02,
+    framed: [framed],
+  })
 }
 
 const kept = new Map<string, HTMLCanvasElement>()

@@ -52,7 +52,7 @@ export function scatter(
 
 /** Contents filling a whole picture, for macros and for the photographs printed on packs. */
 export function bedOf(kinds: readonly ContentsKind[], side: number, seed: string, fine: boolean): Group {
-  const count = Math.min(fine ? 640 : 480, countFor(kinds, side * side, 3.4))
+  const count = Math.min(fine ? 640 : 480, countFor(kinds, side * side, fine ? 4.8 : 3.4))
   const from = (random: Random): readonly [number, number] => [
     between(random, -side / 2, side / 2),
     between(random, -side / 2, side / 2),

@@ -70,12 +70,14 @@ const figure = (cm: number) => `${Number.isInteger(cm) ? cm : cm.toFixed(1)} cm`
 /** The pack beside a mug, with its height and width in figures. */
 export function sizeView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
   const look = { seen: 'front', photo: printedPhoto(studio, item.contents), pixels: 1000 } as const
-  const [wide, high, deep] = item.body.cm
+  const [foot, high, deep] = item.body.cm
+  // A tube is widest where it is pressed flat.
+  const wide = item.body.profile === 'tube' ? (foot * Math.PI) / 2 : foot
   const goods = new Group()
   const main = pack(item, look)
-  main.position.x = mugSize.across / 2 + 1.4
+  main.position.x = wide / 2
   const beside = mug()
-  beside.position.set(-wide / 2 - 1.2, 0, deep * 0.1)
+  beside.position.set(-mugSize.across / 2 - 2, 0, deep * 0.1)
   goods.add(main, beside)
   const right = main.position.x + wide / 2
   const left = beside.position.x - mugSize.across / 2 - 2.8
@@ -92,7 +94,7 @@ export function sizeView(studio: Studio, item: Item, pixels: number): HTMLCanvas
   const at = (x: number, y: number) => studio.placeOf(new Vector3(x, y, 0))
   const [low, off] = [-room * 0.45, right + room * 0.35]
   measure(context, [at(off, 0), at(off, high)], figure(high), pixels)
-  measure(context, [at(main.position.x - wide / 2, low), at(right, low)], figure(wide), pixels)
+  measure(context, [at(main.position.x - wide / 2, low), at(right, low)], figure(Math.round(wide * 10) / 10), pixels)
   const mugLeft = beside.position.x - mugSize.across / 2
   measure(context, [at(mugLeft, low), at(mugLeft + mugSize.across, low)], '马克杯 8 cm', pixels)
   return canvas
