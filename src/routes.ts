@@ -83,6 +83,14 @@ export function openMemberPage(name: MemberPage): void {
   go(`/packages/members/${name}/index`)
 }
 
+/** Back to the checkout that waits, over the pages opened since; one page back when none waits. */
+export function backToCheckout(): void {
+  const fromTop = Taro.getCurrentPages().reverse()
+  const over = fromTop.findIndex(({ route }) => /^\/?packages\/orders\/checkout\/index/.test(route ?? ''))
+  if (over < 0) goBack()
+  else void Taro.navigateBack({ delta: over })
+}
+
 /** One page back, or home when this page was the first. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

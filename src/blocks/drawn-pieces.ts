@@ -1,4 +1,5 @@
-import { measureNodes, type NodeExtent } from '../components/measure-nodes'
+import { measureNodes } from '../platform/measure-nodes'
+import type { NodeExtent } from '../platform/types'
 import type { Piece } from './piece'
 import { firstPieces, wantedPieces, windowStep } from './window-step'
 

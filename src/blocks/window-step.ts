@@ -1,4 +1,4 @@
-import type { NodeExtent } from '../components/measure-nodes'
+import type { NodeExtent } from '../platform/types'
 
 export interface Reach {
   readonly screenPx: number

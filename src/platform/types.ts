@@ -107,3 +107,10 @@ export interface ServiceButtonProps extends PlatformButtonProps {
 
 /** saved · left: she changed her mind · denied: the phone does not let WeChat write into the album. */
 export type SaveEnd = 'saved' | 'left' | 'denied'
+
+/** Where a node stands now, in px from the top of the screen. */
+export interface NodeExtent {
+  readonly key: string
+  readonly top: number
+  readonly bottom: number
+}

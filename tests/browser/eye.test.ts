@@ -16,6 +16,7 @@ test('the eye that looks at every screen sees each kind of fault when there is o
     const plant = (html: string) => {
       screen.insertAdjacentHTML('afterbegin', `<div style="position:absolute;z-index:1;${html}</div>`)
     }
+    const photo = [...screen.querySelectorAll('img')].find(({ naturalWidth }) => naturalWidth > 0)
     plant('top:300px;width:30px;overflow:hidden;white-space:nowrap">文字被切掉了一半')
     plant('top:340px;left:20px">压在下面的字')
     plant('top:345px;left:30px">压在上面的字')
@@ -23,7 +24,7 @@ test('the eye that looks at every screen sees each kind of fault when there is o
     plant('top:440px;left:20px;width:60px;height:60px" role="button">甲')
     plant('top:460px;left:40px;width:60px;height:60px" role="button">乙')
     plant('top:540px"><img src="/shop/none.webp" width="9" height="9">')
-    plant('top:20px;left:20px;color:#aaa;background:#fff">淡得看不清的字')
+    plant('top:270px;left:20px;color:#aaa;background:#fff">淡得看不清的字')
     plant('top:50px;left:20px;color:#777;background:#fff;font-size:13px">四点四八倍')
     plant('top:80px;left:20px;color:#fff;opacity:0.5;background:#555">半透明的字')
     plant('top:110px;left:20px;height:31px;overflow:hidden;width:60px;line-height:21px">第一行字第二行字')
@@ -31,10 +32,10 @@ test('the eye that looks at every screen sees each kind of fault when there is o
       'top:150px;left:20px;width:44px;height:44px" role="button"><div style="width:44px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">立即购买这一包</div>',
     )
     plant(
-      'top:200px;left:20px;width:40px"><div class="price" style="overflow:hidden;white-space:nowrap;text-overflow:ellipsis">¥1234.56</div>',
+      'top:200px;left:20px;width:40px"><div class="price" style="display:block;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">¥1234.56</div>',
     )
     plant(
-      `top:240px;left:20px"><img class="tall" src="${document.images[0]?.src ?? ''}" style="width:40px;height:auto">`,
+      `top:240px;left:20px"><img class="tall" src="${photo?.src ?? ''}" style="width:40px;height:auto">`,
     )
     plant('top:700px;left:20px;color:#777;background:#fff;font-size:24px">大字够清楚')
     plant('top:740px;left:20px;color:#ccc;background:#fff" aria-disabled="true">还不能点')

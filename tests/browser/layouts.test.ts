@@ -58,7 +58,7 @@ test('an operator moves a block, looks at it as a customer would, publishes, and
   expect(await firstBlockOf(meanwhile)).toBe('banner')
 
   await visit.tap(visit.button('发布'))
-  await visit.shop.getByText('确定', { exact: true }).tap()
+  await visit.shop.locator('.taro-model__confirm').tap()
   await visit.shop.getByText('已发布').waitFor()
   const after = await desk.visit({ openid: buyerOpenid(2) })
   expect(await firstBlockOf(after)).toBe('categories')

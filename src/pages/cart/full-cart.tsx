@@ -5,14 +5,13 @@ import { chosenLines, type Cart, type CartLine } from '../../cart/cart-store'
 import { nextSeenPrices, priceChangeFen, readSeenPrices } from '../../cart/seen-prices'
 import { startCheckout } from '../../cart/start-checkout'
 import { cartStore } from '../../cart/use-cart'
-import { tried, useUndo } from '../../components/use-undo'
+import { tried } from '../../components/use-undo'
 import { recall, remember } from '../../platform/remembered'
 import { CartBar } from './cart-bar'
 import { CartRow } from './cart-row'
 import { EditBar } from './edit-bar'
 import { FreightGoal } from './freight-goal'
 import { GoneLines } from './gone-lines'
-import { keepAsFavourites } from './keep-as-favourites'
 import { NotServed } from './not-served'
 
 const seenKey = 'cart-prices'
@@ -20,6 +19,8 @@ const seenKey = 'cart-prices'
 interface FullCartProps {
   readonly cart: Cart
   readonly lineFailures: Readonly<Record<string, string>>
+  readonly onRemove: (lines: readonly CartLine[]) => void
+  readonly onKeep: (lines: readonly CartLine[]) => void
 }
 
 /** What a SKU cost when it came in, kept on the phone. */
@@ -34,30 +35,10 @@ function useSeenPrices(lines: readonly CartLine[]) {
   return seen
 }
 
-/** Taking lines out with a way back, and keeping their goods for later. */
-function useLeaving() {
-  const undo = useUndo()
-  const remove = (lines: readonly CartLine[], text = `已移除 ${String(lines.length)} 件商品`) => {
-    undo.take({
-      text,
-      remove: () => cartStore.remove(lines.map((line) => line.skuId)),
-      putBack: () => cartStore.putBack(lines.filter((line) => line.state === 'for-sale')),
-    })
-  }
-  const keep = (lines: readonly CartLine[]) =>
-    void tried(
-      keepAsFavourites(lines).then(() => {
-        remove(lines, '已移到收藏')
-      }),
-    )
-  return { remove, keep, note: undo.note }
-}
-
 /** What can be bought, what cannot for now, and the way on. */
-export function FullCart({ cart, lineFailures }: FullCartProps) {
+export function FullCart({ cart, lineFailures, onRemove, onKeep }: FullCartProps) {
   const [picked, setPicked] = useState<readonly SkuId[]>()
   const seen = useSeenPrices(cart.lines)
-  const { remove, keep, note } = useLeaving()
   const live = cart.lines.filter((line) => line.state === 'for-sale')
   const gone = cart.lines.filter((line) => line.state !== 'for-sale')
   const chosen = chosenLines(cart)
@@ -93,16 +74,16 @@ export function FullCart({ cart, lineFailures }: FullCartProps) {
                 else void cartStore.setLine(line.skuId, { quantity: line.quantity, selected: !line.selected })
               }}
               onKeep={() => {
-                keep([line])
+                onKeep([line])
               }}
               onRemove={() => {
-                remove([line])
+                onRemove([line])
               }}
             />
           ))}
         </View>
       ) : null}
-      <GoneLines lines={gone} onRemove={remove} />
+      <GoneLines lines={gone} onRemove={onRemove} />
       {isEditing ? (
         <EditBar
           count={pickedLines.length}
@@ -111,11 +92,11 @@ export function FullCart({ cart, lineFailures }: FullCartProps) {
             setPicked(all ? live.map((line) => line.skuId) : [])
           }}
           onKeep={() => {
-            keep(pickedLines)
+            onKeep(pickedLines)
             setPicked([])
           }}
           onRemove={() => {
-            remove(pickedLines)
+            onRemove(pickedLines)
             setPicked([])
           }}
         />
@@ -130,7 +111,6 @@ export function FullCart({ cart, lineFailures }: FullCartProps) {
           }}
         />
       )}
-      {note}
     </>
   )
 }

@@ -9,11 +9,13 @@ import { TabBar } from '../../tab-bar/tab-bar'
 import { AddOns } from './add-ons'
 import { CartSkeleton } from './cart-skeleton'
 import { FullCart } from './full-cart'
+import { useLeaving } from './use-leaving'
 import './index.scss'
 
 export default function CartPage() {
   const { cart, failure, isLoading, lineFailures } = useCart()
   const quickAdd = useQuickAdd()
+  const leaving = useLeaving()
   const hasLines = cart !== undefined && cart.lines.length > 0
   const reload = () => void cartStore.load()
   useDidShow(reload)
@@ -36,9 +38,12 @@ export default function CartPage() {
           onAction={openHome}
         />
       ) : null}
-      {cart && hasLines ? <FullCart cart={cart} lineFailures={lineFailures} /> : null}
+      {cart && hasLines ? (
+        <FullCart cart={cart} lineFailures={lineFailures} onRemove={leaving.remove} onKeep={leaving.keep} />
+      ) : null}
       {cart ? <AddOns cart={cart} onAdd={quickAdd.add} /> : null}
       <TabBar current="cart" isFlat={hasLines} />
+      {leaving.note}
       {quickAdd.sheet}
     </View>
   )

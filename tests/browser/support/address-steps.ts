@@ -40,7 +40,7 @@ const lineHeight = 34
 /** Turns the region picker's columns as a finger does, and takes what they show. */
 export async function chooseRegion({ shop, screen, page }: Visit, names: readonly string[]): Promise<void> {
   await screen.locator('.address-region').tap()
-  const picker = shop.locator('.weui-picker')
+  const picker = shop.locator('.weui-picker:visible')
   await picker.locator('.weui-picker__item').first().waitFor()
   for (const [place, wanted] of names.entries()) {
     const column = picker.locator('.weui-picker__group').nth(place)

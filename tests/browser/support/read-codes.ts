@@ -9,12 +9,11 @@ import jsQR from 'jsqr'
 import type { Locator } from 'playwright-core'
 import { PNG } from 'pngjs'
 
-/** How much is seen around a code that is held before a camera, px. */
-const around = 8
-
-/** A code as it is on the screen, with what is around it. */
-async function photograph(code: Locator): Promise<PNG> {
-  await code.waitFor()
+/** A code as it is on the screen, with `around` px of what stands beside it. */
+async function photograph(code: Locator, around: number): Promise<PNG> {
+  const handle = await code.elementHandle()
+  // A sheet that still slides in is photographed where it comes to rest.
+  await handle?.waitForElementState('stable')
   const box = await code.boundingBox()
   if (!box) throw new Error('the code is not on the screen')
   const { x, y, width, height } = box
@@ -24,13 +23,14 @@ async function photograph(code: Locator): Promise<PNG> {
 
 /** What a phone's camera reads off a QR code on the screen. */
 export async function readQrCode(code: Locator): Promise<string | undefined> {
-  const { data, width, height } = await photograph(code)
+  const { data, width, height } = await photograph(code, 8)
   return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 
 /** What a shop's scanner reads off a barcode on the screen, lying or standing. @throws when it reads none */
 export async function readBarcode(code: Locator): Promise<string> {
-  const { data, width, height } = await photograph(code)
+  // Nothing beside it: this reader loses a code when the first thing it meets on a line is dark, as a page by night is.
+  const { data, width, height } = await photograph(code, 0)
   const isStanding = height > width
   const [long, short] = isStanding ? [height, width] : [width, height]
   const greys = Uint8ClampedArray.from({ length: width * height }, (_, at) => {

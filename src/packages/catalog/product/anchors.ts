@@ -1,6 +1,6 @@
 import { usePageScroll } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { measureNodes } from '../../../components/measure-nodes'
+import { measureNodes } from '../../../platform/measure-nodes'
 import { headSpace } from '../../../platform/head-space'
 import { partAt } from './part-at'
 

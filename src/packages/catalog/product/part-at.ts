@@ -1,4 +1,4 @@
-import type { NodeExtent } from '../../../components/measure-nodes'
+import type { NodeExtent } from '../../../platform/types'
 
 /** The last part that begins above the line under the bar. */
 export function partAt(extents: readonly NodeExtent[], linePx: number): string | undefined {

@@ -14,7 +14,7 @@ import { deliverTo } from '../../../cart/start-checkout'
 import { call } from '../../../cloud/call'
 import { toCallFailure } from '../../../cloud/call-failure'
 import { forget, recall, remember } from '../../../platform/remembered'
-import { goBack } from '../../../routes'
+import { backToCheckout, goBack } from '../../../routes'
 import type { Found } from './address-fields'
 
 /** Typed and not saved yet, by address: a killed app loses nothing. */
@@ -48,14 +48,14 @@ interface FormOf {
 function useAlone(key: string) {
   const [failure, setFailure] = useState<string>()
   const [isSaving, setSaving] = useState(false)
-  const alone = async (act: () => Promise<void>) => {
+  const alone = async (act: () => Promise<void>, leave = goBack) => {
     if (isSaving) return
     setSaving(true)
     setFailure(undefined)
     try {
       await act()
       forget(key)
-      goBack()
+      leave()
     } catch (thrown) {
       setFailure(toCallFailure(thrown).message)
       setSaving(false)
@@ -109,15 +109,12 @@ export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: For
     save: async () => {
       setTried(true)
       if (Object.keys(problems).length > 0) return
-      await alone(async () => {
-        await call('members', 'saveAddress', {
-          addressId,
-          clientKey: clientKey.current,
-          address: trimmed(address),
-          isDefault,
-        })
-        if (isChoosing) deliverTo(trimmed(address))
-      })
+      const wanted = { addressId, clientKey: clientKey.current, address: trimmed(address), isDefault }
+      const keep = async () => {
+        await call('members', 'saveAddress', wanted)
+        if (isChoosing) deliverTo(wanted.address)
+      }
+      await alone(keep, isChoosing ? backToCheckout : goBack)
     },
     remove: async () => {
       if (addressId) await removeAsked(addressId, alone)

@@ -1,11 +1,5 @@
 import Taro from '@tarojs/taro'
-
-/** Where a node stands now, in px from the top of the screen. */
-export interface NodeExtent {
-  readonly key: string
-  readonly top: number
-  readonly bottom: number
-}
+import type { NodeExtent } from './types'
 
 interface Rect {
   readonly id: string
