@@ -74,7 +74,12 @@ function fill(paper: Paper, print: BackPrint, panel: Panel, size: number): numbe
   const side = wide ? { x: inner.x + inner.width * 0.58, width: inner.width * 0.42 } : inner
   let end = y
   if (nutrition) {
-    const table = { ...side, y: wide ? panel.y + size : y, size: Math.min(size * (wide ? 0.92 : 1.02), side.width / 15.5), ink }
+    const table = {
+      ...side,
+      y: wide ? panel.y + size : y,
+      size: Math.min(size * (wide ? 0.92 : 1.02), side.width / 15.5),
+      ink,
+    }
     end = nutritionTable(paper, nutrition, table)
   }
   const [codeWidth, codeHeight] = [Math.min(320, side.width), 130]

@@ -83,7 +83,16 @@ export function frontView(studio: Studio, item: Item, pixels: number): HTMLCanva
   const turn = turnFor(item.body)
   // A list picture is taken larger and made smaller: that smooths its type.
   const side = pixels < 1000 ? Math.round(pixels * 1.3) : pixels
-  return studio.take({ goods, width: side, height: side, ground, turn, raise: 11, fill: item.body.form === 'box' ? 0.97 : 0.9, framed })
+  return studio.take({
+    goods,
+    width: side,
+    height: side,
+    ground,
+    turn,
+    raise: 11,
+    fill: item.body.form === 'box' ? 0.97 : 0.9,
+    framed,
+  })
 }
 
 /** What a jar or a tin comes in: round labels have no room for everything. */
