@@ -43,7 +43,7 @@ async function findByPinyin(visit: Visit): Promise<void> {
   await suggestion.waitFor()
   await visit.look('search-suggestions')
   await visit.tap(suggestion)
-  await visit.reads('综合')
+  await visit.reads('共 1 件')
   await visit.look('search-results')
   await openProduct(visit, '原味瓜子')
   await visit.look('product')
