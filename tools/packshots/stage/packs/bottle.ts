@@ -189,7 +189,7 @@ export function bottle(item: Item, prints: Prints, seen: Seen, plan: Bottle): Gr
   )
   const foot = Math.min(0.4, radius * 0.3)
   return group.add(
-    cylinderShadow(radius, foot, shoulder - 0.3),
-    cylinderShadow(radius * plan.stem, shoulder - 0.3, high - 0.35),
+    cylinderShadow(radius * 0.98, foot, shoulder - round),
+    cylinderShadow(radius * plan.stem, shoulder - round, high - 0.35),
   )
 }

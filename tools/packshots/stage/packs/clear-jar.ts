@@ -13,7 +13,7 @@ function stack(radius: number, low: number, high: number): Group {
   const group = new Group()
   for (let index = 0; index < discs; index++) {
     const disc = new Mesh(
-      new CylinderGeometry(radius * 0.9, radius * 0.9, each * 0.9, 48),
+      new CylinderGeometry(radius * 0.9, radius * 0.9, each * 0.97, 48),
       surface('matt', { colour: '#f5f3ee' }),
     )
     disc.position.y = low + (index + 0.5) * each
