@@ -62,12 +62,15 @@ function cupboard(wall: string, wood: string): Group {
   for (const at of [...boards.map((low) => low - 3), top]) group.add(block([inside, 3, 22], wood, [0, at, -10]))
   for (const side of [-1, 1])
     group.add(block([4, top - boards[0] + 6, 22], wood, [side * (inside / 2 + 2), boards[0] - 3, -10]))
+  // Drawers below, down to the floor.
+  const drawer = inside / 4
+  for (let place = 0; place < 4; place++)
+    group.add(block([drawer - 0.8, boards[0] - 6, 21], wood, [(place - 1.5) * drawer, 2, -10]))
+  group.add(block([inside + 8, boards[0] - 4, 19], shade(wood, -0.35), [0, 0, -10]))
   group.traverse(withoutShadow)
-  const thrown = shadowOf(new BoxGeometry(inside + 8, top - boards[0] + 6, 4))
-  thrown.position.set(0, (top + boards[0]) / 2, -20)
-  const lowest = shadowOf(new BoxGeometry(inside + 8, 2, 21))
-  lowest.position.set(0, boards[0] - 2, -10)
-  return group.add(thrown, lowest)
+  const thrown = shadowOf(new BoxGeometry(inside + 8, top, 4))
+  thrown.position.set(0, top / 2, -20)
+  return group.add(thrown)
 }
 
 function shown(item: Item, high: number, at: readonly [number, number, number]): Group {
