@@ -11,20 +11,23 @@ import { type Sitting, takePicture } from './take-picture'
 /** How many pictures of a page are taken at once: one waits for the cloud while another is drawn. */
 const lanes = 2
 
-/** Takes every picture of a page. @returns what the eye objects to, by state */
-async function sit(sitting: Sitting): Promise<Partial<Record<State, string[]>>> {
+/** Takes every picture of a page, each lane on phones of its own. @returns what the eye objects to, by state */
+async function sit(
+  sitting: Omit<Sitting, 'phones'>,
+  pairs: readonly Sitting['phones'][],
+): Promise<Partial<Record<State, string[]>>> {
   const waiting = sitting.faces.filter((state) => state !== 'dark')
   const faults: Partial<Record<State, string[]>> = {}
-  const lane = async () => {
+  const lane = async (phones: Sitting['phones']) => {
     for (let state = waiting.shift(); state; state = waiting.shift()) {
       const which = state
-      const seen = await takePicture(sitting, which).catch((error: unknown) => ({
+      const seen = await takePicture({ ...sitting, phones }, which).catch((error: unknown) => ({
         [which]: [error instanceof Error ? error.message : String(error)],
       }))
       Object.assign(faults, seen)
     }
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  await Promise.all(pairs.map(lane))
   return faults
 }
 
@@ -42,11 +45,16 @@ async function newPhone(browser: Browser): Promise<BrowserContext> {
 export function describeGallery(brand: GalleryBrand): void {
   let shop: GalleryShop
   let browser: Browser
-  let phones: Sitting['phones']
+  let pairs: readonly Sitting['phones'][]
 
   beforeAll(async () => {
     ;[shop, browser] = await Promise.all([openGalleryShop(brand), openBrowser()])
-    phones = { known: await newPhone(browser), newcomer: await newPhone(browser) }
+    pairs = await Promise.all(
+      Array.from({ length: lanes }, async () => ({
+        known: await newPhone(browser),
+        newcomer: await newPhone(browser),
+      })),
+    )
   }, 120_000)
   afterAll(async () => {
     await browser.close()
@@ -57,7 +65,7 @@ export function describeGallery(brand: GalleryBrand): void {
   test.each(galleryPages)('$title looks as it should with every face it has', async (page) => {
     const faces = facesOf(brand, page)
     const fileOf = (state: State) => join(galleryFolder, pictureOf(brand, page.name, state))
-    const faults = await sit({ phones, shop, page, faces, fileOf })
+    const faults = await sit({ shop, page, faces, fileOf }, pairs)
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((state) => [state, []])))
     expect(Object.keys(faults).sort()).toEqual(faces.sort())
   })

@@ -43,7 +43,9 @@ export default function CategoryPage() {
         </View>
       </View>
       <View className="category-body">
-        <CategoryRail categories={known} current={current} onChoose={setAsked} />
+        {known.length > 0 || pages.isLoading ? (
+          <CategoryRail categories={known} current={current} onChoose={setAsked} />
+        ) : null}
         <CategoryGoods
           key={current ?? 'first'}
           category={known.find(({ categoryId }) => categoryId === current)}
