@@ -3,6 +3,7 @@ import { guidesContract } from '#domain/guides/contract'
 import { storefrontContract } from '#domain/storefront/contract'
 import { layoutInput } from '#local-cloud/seed/layout-input'
 import { guideOpenid, personasOf } from '#local-cloud/seed/personas'
+import { shopEnvironment } from '#local-cloud/seed/shop-environment'
 import { brandCodes, shippedBrand, wordsOf } from '../tests/support/brands'
 
 type Block = z.input<(typeof storefrontContract)['saveLayout']['input']>['content']['blocks'][number]
@@ -40,6 +41,10 @@ describe.each(brandCodes)('%s', (code) => {
     expect(voice['hotWords']?.length).toBeLessThanOrEqual(8)
     expect(features['stores']).toBe(stores.length > 0)
     expect(features['guides']).toBe(guides.length > 0)
+  })
+
+  test('its phone asks leave for the very message its cloud sends', () => {
+    expect(brand['messages']).toEqual({ restock: shopEnvironment['LIANPU_TEMPLATE_RESTOCK'] })
   })
 
   test('both brands answer to the same words', () => {

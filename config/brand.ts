@@ -15,6 +15,7 @@ interface BrandOfThePhone {
   readonly voice: Readonly<Record<string, string | readonly string[]>>
   readonly tabs: readonly { readonly name: string; readonly text: string; readonly raised?: boolean }[]
   readonly features: Readonly<Record<string, boolean>>
+  readonly messages: Readonly<Record<string, string>>
 }
 
 interface Brand extends BrandOfThePhone {
@@ -28,7 +29,7 @@ export const brand = JSON.parse(
   readFileSync(path.resolve(__dirname, '../brand', process.env['BRAND'] ?? 'snack', 'brand.json'), 'utf8'),
 ) as Brand
 
-const { code, name, latinName, slogan, legalName, fictitious, homeRegion, voice, tabs, features } = brand
+const { code, name, latinName, slogan, legalName, fictitious, homeRegion, voice, tabs, features, messages } = brand
 const ofThePhone: BrandOfThePhone = {
   code,
   name,
@@ -40,6 +41,7 @@ const ofThePhone: BrandOfThePhone = {
   voice,
   tabs,
   features,
+  messages,
 }
 
 /** The brand's own words as constants of the phone; their types are declared in src/types.d.ts. */

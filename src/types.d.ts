@@ -73,6 +73,11 @@ declare const BRAND: {
     readonly scan: boolean
     readonly memberCode: boolean
   }
+  /** WeChat's ids of the messages she may ask for, as the shop's console gives them. */
+  readonly messages: {
+    /** 「到货提醒」; the cloud knows it as LIANPU_TEMPLATE_RESTOCK. */
+    readonly restock: string
+  }
 }
 
 /** The brand's colours by day, for what is drawn on a canvas, where CSS variables do not reach. */

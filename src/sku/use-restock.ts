@@ -4,7 +4,6 @@ import type { SkuId } from '#domain/kernel/ids'
 import { call } from '../cloud/call'
 import { toCallFailure } from '../cloud/call-failure'
 import { requestSubscribeMessage } from '../platform/subscribe-message'
-import { restockTemplateId } from './restock-template'
 
 /** asked: she will hear of it · refused: WeChat may not send her the message · failed: the cloud could not be told. */
 export type RestockState = 'open' | 'asking' | 'asked' | 'refused' | 'failed'
@@ -33,8 +32,9 @@ export function useRestock(skuId: SkuId | undefined): Restock {
 }
 
 async function askFor(skuId: SkuId): Promise<RestockState> {
-  const answers = await requestSubscribeMessage([restockTemplateId])
-  if (answers[restockTemplateId] !== 'accept') return 'refused'
+  const { restock } = BRAND.messages
+  const answers = await requestSubscribeMessage([restock])
+  if (answers[restock] !== 'accept') return 'refused'
   try {
     await call('catalog', 'remindRestock', { skuId })
     asked.add(skuId)
