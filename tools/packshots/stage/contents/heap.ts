@@ -24,7 +24,7 @@ const made = new Map<string, ReturnType<typeof make>>()
 function make(kind: Kind, fine: boolean) {
   const material = new MeshPhysicalMaterial({ vertexColors: true, roughness: kind.roughness })
   material.defines = { ...material.defines, STUDIO_WRAP: kind.wrap.toFixed(2), ...(fine ? { STUDIO_SOFT: '' } : {}) }
-  const [around, along] = fine ? [80, 52] : [32, 18]
+  const [around, along] = fine ? [44, 30] : [32, 18]
   return {
     material,
     // Smaller than the piece, or its corners would darken the folds they stand out of.

@@ -25,11 +25,20 @@ float getShadow( sampler2DShadow shadowMap, vec2 shadowMapSize, float shadowInte
   if ( ! within ) return 1.0;
   #if defined( STUDIO_GROUND ) || defined( STUDIO_SOFT )
   float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
+  // The first four of a Vogel spiral, turned once.
+  float turnX = cos( phi );
+  float turnY = sin( phi );
+  mat2 turned = mat2( turnX, turnY, - turnY, turnX );
   #ifdef STUDIO_SOFT
   shadowRadius *= 0.55;
   #endif
   float sum = 0.0;
-  for ( int i = 0; i < 4; i ++ ) sum += texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( i, 4, phi ) * shadowRadius, shadowCoord.z ) );
+  sum += texture( shadowMap, vec3( shadowCoord.xy + turned * vec2( 0.06912, - 0.78754 ) * shadowRadius, shadowCoord.z ) );
+  sum += texture( shadowMap, vec3( shadowCoord.xy + turned * vec2( 0.56914, 0.74234 ) * shadowRadius, shadowCoord.z ) );
+  // Where the outer two agree there is no edge: most of the ground.
+  if ( sum == 0.0 || sum == 2.0 ) return sum * 0.5;
+  sum += texture( shadowMap, vec3( shadowCoord.xy + turned * vec2( 0.35355, 0.0 ) * shadowRadius, shadowCoord.z ) );
+  sum += texture( shadowMap, vec3( shadowCoord.xy + turned * vec2( - 0.45154, 0.41365 ) * shadowRadius, shadowCoord.z ) );
   return sum * 0.25;
   #else
   return texture( shadowMap, shadowCoord.xyz );

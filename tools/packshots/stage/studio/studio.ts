@@ -33,6 +33,7 @@ export interface Photograph {
 }
 
 const fieldOfView = 17
+
 const turnOf = (degrees: number) => (degrees * Math.PI) / 180
 
 export function cornersOf({ min, max }: Box3): Vector3[] {

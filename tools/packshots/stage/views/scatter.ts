@@ -59,5 +59,8 @@ export function bedOf(kinds: readonly ContentsKind[], side: number, seed: string
   ]
   // Nothing rolls over the edge of the bed, or its middle would be left bare.
   const allows = (x: number, z: number) => Math.max(Math.abs(x), Math.abs(z)) < side * 0.52
-  return pieces(heap({ kinds, count, from, side: side * 1.1, allows }, seed), seed, fine)
+  const lying = heap({ kinds, count, from, side: side * 1.1, allows }, seed)
+  // What lies beside a macro is not built.
+  const seen = fine ? lying.filter(({ at }) => Math.abs(at.elements[12] ?? 0) < side * 0.42) : lying
+  return pieces(seen, seed, fine)
 }
