@@ -34,7 +34,7 @@ export const galleryPages: readonly GalleryPage[] = [
     shows: /\d{4}/,
     empty: 'everybody is a member from her first look',
   },
-  { name: 'cart', title: '购物车', route: 'pages/cart/index', shows: '结算', empty: { shows: '购物车还空着' } },
+  { name: 'cart', title: '购物车', route: 'pages/cart/index', shows: '结算', empty: { shows: /还空着/ } },
   { name: 'me', title: '我的', route: 'pages/me/index', shows: '我的订单', empty: { shows: '我的订单' } },
   {
     name: 'search',

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { gridPieces } from '../../../blocks/goods-pieces'
@@ -95,9 +95,9 @@ function FoundWords({ text, extra: { total, searchedFor, suggestions }, onSearch
         {searchedFor ? `没有找到「${text}」，按「${searchedFor}」找到这 ${String(total)} 件` : `共 ${String(total)} 件`}
       </View>
       {suggestions.length > 0 ? (
-        <View className="search-also">
+        <ScrollView className="search-also" scrollX>
           <Words words={suggestions} onSearch={onSearch} />
-        </View>
+        </ScrollView>
       ) : null}
     </>
   )
