@@ -1,4 +1,4 @@
-import { Color, Group, InstancedMesh, type Matrix4, MeshPhysicalMaterial } from 'three'
+import { Color, Group, InstancedMesh, type Matrix4, MeshPhysicalMaterial, Vector3 } from 'three'
 import type { ContentsKind } from '../../packshots-spec'
 import { shadowsOf, withoutShadow } from '../studio/shadow-only'
 import { between, type Random, randomFrom } from '../random'
@@ -25,11 +25,19 @@ function make(kind: Kind, fine: boolean) {
   const material = new MeshPhysicalMaterial({ vertexColors: true, roughness: kind.roughness })
   material.defines = { ...material.defines, STUDIO_WRAP: kind.wrap.toFixed(2), ...(fine ? { STUDIO_SOFT: '' } : {}) }
   const [around, along] = fine ? [44, 30] : [32, 18]
+  const seeds = [1, 2, 3]
+  // Thin pieces are waved more than they are thick: what throws their shadow follows the same wave inside of them.
+  const thin = kind.half[2] < 0.35
+  const core: Kind['shape'] = (ball, turn, seed) => kind.shape(ball.multiply(new Vector3(0.9, 0.9, 0.25)), turn, seed)
   return {
     material,
     // Smaller than the piece, or its corners would darken the folds they stand out of.
-    coarse: blobGeometry(kind, 1, 14, 10).scale(0.82, 0.82, 0.82),
-    shapes: [1, 2, 3].map((seed) => blobGeometry(kind, seed, around, along)),
+    coarse: seeds.map((seed) =>
+      thin
+        ? blobGeometry({ ...kind, shape: core }, seed, 20, 14)
+        : blobGeometry(kind, seed, 14, 10).scale(0.82, 0.82, 0.82),
+    ),
+    shapes: seeds.map((seed) => blobGeometry(kind, seed, around, along)),
   }
 }
 
@@ -60,7 +68,8 @@ export function pieces(lying: readonly Lying[], seed: string, fine = false): Gro
           new Color(light, light * between(random, 0.96, 1.02), light * between(random, 0.92, 1.02)),
         )
       })
-      if (mine.length > 0) group.add(withoutShadow(mesh), shadowsOf(mesh, coarse))
+      const core = coarse[place]
+      if (mine.length > 0 && core) group.add(withoutShadow(mesh), shadowsOf(mesh, core))
     })
   }
   return group

@@ -88,9 +88,9 @@ const sunk = (height: (x: number, z: number) => number, by: number) => (x: numbe
 export function texture(kind: SkinKind): Group {
   switch (kind) {
     case 'cream':
-      return new Group().add(surfaceOf(spread(0.8), '#e9e0d3', 0.26, 0.2))
+      return new Group().add(surfaceOf(spread(0.8), '#efe9e1', 0.26, 0.2))
     case 'smear':
-      return new Group().add(surfaceOf(spread(1.5), '#e8dccb', 0.18, 0.2))
+      return new Group().add(surfaceOf(spread(1.5), '#eee6da', 0.18, 0.2))
     case 'balm':
       return new Group().add(surfaceOf(spread(2), '#efd796', 0.34, 0.3))
     case 'gel':

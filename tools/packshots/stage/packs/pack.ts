@@ -6,7 +6,8 @@ import { printsOf } from './prints'
 import { turnedPack } from './round'
 import { tin } from './tin'
 
-const seedOf = (code: string) => [...code].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7)
+/** A number of a product's own, 0–996. */
+export const seedOf = (code: string) => [...code].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7)
 
 export interface PackLook {
   readonly seen: 'front' | 'back'

@@ -17,17 +17,20 @@ export interface PhotoLook {
   readonly fine: boolean
   /** Of the lens, degrees above the ground. */
   readonly raise: number
+  /** Which way a spread lies, degrees, so that two creams do not look the same. */
+  readonly lies?: number
 }
 
 /** The contents alone, near by, filling the picture. */
 export function photograph(studio: Studio, kinds: readonly ContentsKind[], look: PhotoLook): HTMLCanvasElement {
-  const { pixels, fine, raise } = look
+  const { pixels, fine, raise, lies = 0 } = look
   const own = kinds.find(isSwatch)
   if (own) {
     const goods = texture(own)
     // Above the ground, which would show through its hollows.
     const [half, lift] = [textureSide / 2, 3]
     goods.position.y = lift
+    goods.rotation.y = (lies * Math.PI) / 180
     const framed = [new Box3(new Vector3(-half, lift, -half), new Vector3(half, lift + 0.4, half))]
     return studio.take({
       goods,

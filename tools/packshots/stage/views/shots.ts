@@ -1,7 +1,7 @@
 import { Box3, Group, Vector3 } from 'three'
 import { isSwatch } from '../contents/swatch'
 import type { Item } from '../packs/item'
-import { pack, single } from '../packs/pack'
+import { pack, seedOf, single } from '../packs/pack'
 import type { Studio } from '../studio/studio'
 import { photograph, printedPhoto } from './photo'
 import { scatter } from './scatter'
@@ -117,7 +117,12 @@ export function backView(studio: Studio, item: Item, pixels: number): HTMLCanvas
 
 export function closeView(studio: Studio, item: Item, pixels: number): HTMLCanvasElement {
   // Blurred before and behind as it is, it gains nothing from every pixel and takes twice as long.
-  return photograph(studio, item.contents, { pixels: Math.min(pixels, 1200), fine: true, raise: 42 })
+  return photograph(studio, item.contents, {
+    pixels: Math.min(pixels, 1200),
+    fine: true,
+    raise: 42,
+    lies: seedOf(item.product) % 360,
+  })
 }
 
 /** For the row of categories: pack and contents on nothing. */
