@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type * as z from 'zod'
 import { guidesContract } from '#domain/guides/contract'
 import { storefrontContract } from '#domain/storefront/contract'
@@ -41,6 +43,13 @@ describe.each(brandCodes)('%s', (code) => {
     expect(voice['hotWords']?.length).toBeLessThanOrEqual(8)
     expect(features['stores']).toBe(stores.length > 0)
     expect(features['guides']).toBe(guides.length > 0)
+  })
+
+  test('has a square logo in the colour of its palette', () => {
+    const logo = readFileSync(join(dir, 'logo.svg'), 'utf8')
+    expect(logo).toMatch(/viewBox="0 0 (\d+) \1"/)
+    const { light } = brand['palette'] as { light: { brand: string } }
+    expect(logo).toContain(`fill="${light.brand.toLowerCase()}"`)
   })
 
   test('its phone asks leave for the very message its cloud sends', () => {

@@ -24,10 +24,13 @@ interface Brand extends BrandOfThePhone {
   readonly corners: Readonly<Record<string, number>>
 }
 
+const folder = path.resolve(__dirname, '../brand', process.env['BRAND'] ?? 'snack')
+
 /** The brand the phone is built for: the folder `brand/<BRAND>`, `snack` when none is named. */
-export const brand = JSON.parse(
-  readFileSync(path.resolve(__dirname, '../brand', process.env['BRAND'] ?? 'snack', 'brand.json'), 'utf8'),
-) as Brand
+export const brand = JSON.parse(readFileSync(path.join(folder, 'brand.json'), 'utf8')) as Brand
+
+/** The brand's sign as a data URL, a square to its edges. */
+export const brandLogo = `data:image/svg+xml;base64,${readFileSync(path.join(folder, 'logo.svg')).toString('base64')}`
 
 const { code, name, latinName, slogan, legalName, fictitious, homeRegion, voice, tabs, features, messages } = brand
 const ofThePhone: BrandOfThePhone = {
@@ -48,6 +51,7 @@ const ofThePhone: BrandOfThePhone = {
 export const brandConstants = {
   SHOP_NAME: JSON.stringify(name),
   SHOP_SLOGAN: JSON.stringify(slogan),
+  SHOP_LOGO: JSON.stringify(brandLogo),
   BRAND: JSON.stringify(ofThePhone),
   BRAND_PALETTE: JSON.stringify(brand.palette.light),
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
-import { brand, brandConstants, brandSass, weappTheme } from './brand'
+import { brand, brandConstants, brandLogo, brandSass, weappTheme } from './brand'
 
 const isH5 = process.env['TARO_ENV'] === 'h5'
 const root = path.resolve(__dirname, '..')
@@ -17,7 +17,7 @@ const place = ['dist', ...(brandName === 'snack' ? [] : [brandName]), ...(isDev 
 
 /** What decides how a module is compiled without being one: a cache made under another is of no use. */
 const compiledBy = () => {
-  const hash = createHash('sha256').update(JSON.stringify(brand))
+  const hash = createHash('sha256').update(JSON.stringify([brand, brandLogo]))
   for (const file of ['index.ts', 'brand.ts', '../babel.config.js', '../package-lock.json']) {
     hash.update(readFileSync(path.resolve(__dirname, file)))
   }
@@ -78,6 +78,7 @@ const h5 = {
   publicPath: './',
   staticDirectory: 'static',
   router: { mode: 'hash' },
+  htmlPluginOption: { logo: brandLogo },
   compile: { include: [sharedSource, modernPackages] },
   // While developing, what was built last is served until the next is ready.
   output: { filename: `js/${fileName}.js`, chunkFilename: `js/${fileName}.js`, ...(isDev && { clean: false }) },

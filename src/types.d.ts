@@ -26,6 +26,8 @@ declare module 'jsbarcode/bin/barcodes/CODE128/CODE128_AUTO' {
 /** The brand's own words, put in by the build. */
 declare const SHOP_NAME: string
 declare const SHOP_SLOGAN: string
+/** The brand's sign as a data URL, a square to its edges. */
+declare const SHOP_LOGO: string
 /** What else brand/<code>/brand.json tells the phone; brand/README.md says what each word is for. */
 declare const BRAND: {
   readonly code: string

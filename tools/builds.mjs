@@ -35,12 +35,12 @@ const phone = [
 const byEsbuild = [...always, 'config/load-typescript.mjs']
 
 /**
- * The phone of a brand: of everything in its folder only brand.json is compiled in.
+ * The phone of a brand: of everything in its folder only brand.json and the logo are compiled in.
  * @param {string} brand
  * @returns {Record<'h5' | 'weapp', Build>}
  */
 function phoneOf(brand) {
-  const inputs = [...phone, `brand/${brand}/brand.json`]
+  const inputs = [...phone, `brand/${brand}/brand.json`, `brand/${brand}/logo.svg`]
   return {
     h5: {
       title: `the shop of ${brand} for the browser (about a minute)`,

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { openMemberPage } from '../../../routes'
 import { Row } from '../parts/row'
 import './index.scss'
@@ -7,7 +7,7 @@ export default function AboutPage() {
   return (
     <View className="page">
       <View className="about-head">
-        <View className="about-mark">{SHOP_NAME.slice(0, 1)}</View>
+        <Image className="about-mark" src={SHOP_LOGO} mode="scaleToFill" ariaLabel={`${SHOP_NAME}的标志`} />
         <View className="about-name">{SHOP_NAME}</View>
         <View className="about-latin">{BRAND.latinName}</View>
         <View className="about-slogan">{SHOP_SLOGAN}</View>
