@@ -11,8 +11,8 @@ import { soft, swatch } from './swatch'
 export const textureSide = 10
 
 const field = (height: (x: number, z: number) => number): BufferGeometry =>
-  sheet(260, 260, (u, v) => {
-    const [x, z] = [(u - 0.5) * textureSide * 1.9, (0.5 - v) * textureSide * 1.9]
+  sheet(320, 320, (u, v) => {
+    const [x, z] = [(u - 0.5) * textureSide * 2.6, (0.5 - v) * textureSide * 2.6]
     return [x, height(x, z), z]
   })
 
