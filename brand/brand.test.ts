@@ -48,12 +48,12 @@ describe.each(brandCodes)('%s', (code) => {
   test('has a square logo in the colour of its palette', () => {
     const logo = readFileSync(join(dir, 'logo.svg'), 'utf8')
     expect(logo).toMatch(/viewBox="0 0 (\d+) \1"/)
-    const { light } = brand['palette'] as { light: { brand: string } }
-    expect(logo).toContain(`fill="${light.brand.toLowerCase()}"`)
+    const { palette } = brand as unknown as { palette: { light: { brand: string } } }
+    expect(logo).toContain(`fill="${palette.light.brand.toLowerCase()}"`)
   })
 
   test('its phone asks leave for the very message its cloud sends', () => {
-    expect(brand['messages']).toEqual({ restock: shopEnvironment['LIANPU_TEMPLATE_RESTOCK'] })
+    expect(brand).toMatchObject({ messages: { restock: shopEnvironment['LIANPU_TEMPLATE_RESTOCK'] } })
   })
 
   test('both brands answer to the same words', () => {

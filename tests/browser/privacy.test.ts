@@ -54,6 +54,27 @@ test('who refuses hears one sentence, goes on looking, and is asked again at the
   await later.button('加入购物车').waitFor()
 })
 
+test('who would rather not give her number or her face hears what happens without them', async () => {
+  const visit = await desk.visit({ openid: buyerOpenid(5) })
+  await visit.reads('原味瓜子')
+  await openTab(visit, '我的')
+  await visit.tap(visit.screen.locator('.member-face'))
+  for (const [asked, without] of [
+    ['绑定手机号', '手机号没有取用，不绑定也能下单'],
+    ['换头像', '头像没有取用，会员卡上用默认的图案'],
+  ] as const) {
+    await visit.tap(visit.button(asked))
+    await visit.tap(gate(visit).getByRole('button', { name: '不同意' }))
+    const refused = visit.screen.getByRole('dialog', { name: '没有同意' })
+    await refused.getByText(without).waitFor()
+    await visit.tap(refused.getByRole('button', { name: '知道了' }))
+    await refused.waitFor({ state: 'detached' })
+  }
+  await visit.reads('没有绑定')
+  const { avatarId, maskedPhone } = await desk.phone(buyerOpenid(5)).call('members', 'card', {})
+  expect([avatarId, maskedPhone]).toEqual([undefined, undefined])
+})
+
 test('who agrees goes on at once, and is not asked again, neither here nor in the next visit', async () => {
   const visit = await askForAddress(buyerOpenid(3))
   await agree(visit)
