@@ -30,6 +30,12 @@ test('before the first address is taken the shop asks, and says what for, when a
   const asked = (await gate(visit).textContent()) ?? ''
   for (const words of ['收货地址', '把货寄到你手里', '什么时候用', '存多久', '不同意也能看、能买'])
     expect(asked).toContain(words)
+  const paintOf = (name: string) =>
+    gate(visit)
+      .getByRole('button', { name })
+      .evaluate((button) => getComputedStyle(button).backgroundColor)
+  expect(await paintOf('同意并继续')).not.toBe(await paintOf('不同意'))
+  expect(await paintOf('同意并继续')).not.toBe('rgba(0, 0, 0, 0)')
   await visit.look('privacy-gate')
   await visit.tap(gate(visit).getByRole('link', { name: /隐私保护指引/ }))
   await visit.reads('用到什么，先问你')

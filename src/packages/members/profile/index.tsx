@@ -11,7 +11,6 @@ import { copyText } from '../../../platform/copy-text'
 import { NicknameInput } from '../../../platform/nickname-input'
 import { PhoneNumberButton } from '../../../platform/phone-number-button'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
-import { withPrivacy } from '../../../privacy/with-privacy'
 import { Row } from '../parts/row'
 import { useProfile, type Profile, type ProfileDesk } from './use-profile'
 import './index.scss'
@@ -32,7 +31,7 @@ export default function ProfilePage() {
               <Row
                 name="会员号"
                 value={profile.memberNumber.replace(/(\d{4})(?=\d)/g, '$1 ')}
-                onTap={() => void withPrivacy('setClipboardData', () => copyText(profile.memberNumber))}
+                onTap={() => void copyText(profile.memberNumber)}
               />
               <Row name="加入时间" value={shanghaiDate(profile.joinedAt)} />
             </View>
