@@ -2,8 +2,19 @@ import Taro from '@tarojs/taro'
 import type { AddressId, LayoutId, OrderId, ProductId } from '#domain/kernel/ids'
 import type { TabName } from './tab-bar/tabs'
 
-const go = (url: string) => {
-  void Taro.navigateTo({ url })
+/** WeChat opens no eleventh page above the others, and says nothing. */
+const deepest = 10
+
+let opening: string | undefined
+
+/** Opens a page, once for a double tap; at the deepest it takes the place of the page in view. */
+function go(url: string): void {
+  if (opening === url) return
+  opening = url
+  const open = Taro.getCurrentPages().length < deepest ? Taro.navigateTo : Taro.redirectTo
+  void Promise.resolve(open({ url })).finally(() => {
+    opening = undefined
+  })
 }
 
 export const productUrl = (productId: ProductId) => `/packages/catalog/product/index?productId=${productId}`
