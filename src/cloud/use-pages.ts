@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toCallFailure, type CallFailure } from './call-failure'
-
-export interface Page<T, Extra> {
-  readonly items: readonly T[]
-  readonly nextCursor: string | undefined
-  /** What comes with the list and is not a row of it. */
-  readonly extra: Extra
-}
+import { firstPages, type LoadPage, type Page } from './first-pages'
 
 export interface Pages<T, Extra> {
   readonly items: readonly T[]
@@ -16,11 +10,14 @@ export interface Pages<T, Extra> {
   readonly isLoading: boolean
   readonly hasMore: boolean
   readonly loadMore: () => void
+  /** Asks anew for as many pages as are there, so that whoever comes back to a long list finds her place. */
   readonly reload: () => Promise<void>
 }
 
 interface State<T, Extra> {
   readonly key: string
+  /** How many pages make up the items. */
+  readonly depth: number
   readonly items: readonly T[]
   readonly extra?: Extra
   readonly cursor?: string
@@ -29,12 +26,13 @@ interface State<T, Extra> {
 }
 
 /** Nothing asked yet, or another list than the one shown. */
-const begun = <T, Extra>(key: string): State<T, Extra> => ({ key, items: [], isLoading: true })
+const begun = <T, Extra>(key: string): State<T, Extra> => ({ key, depth: 0, items: [], isLoading: true })
 
 /** The state once a page has come: the first one begins the list anew. */
 function withPage<T, Extra>(old: State<T, Extra>, page: Page<T, Extra>, isFirst: boolean): State<T, Extra> {
   return {
     key: old.key,
+    depth: isFirst ? Math.max(1, old.depth) : old.depth + 1,
     items: isFirst ? page.items : [...old.items, ...page.items],
     extra: isFirst ? page.extra : old.extra,
     cursor: page.nextCursor,
@@ -43,15 +41,14 @@ function withPage<T, Extra>(old: State<T, Extra>, page: Page<T, Extra>, isFirst:
 }
 
 /** A list that grows page by page; a new `key` starts it over. A failed next page keeps what is there. */
-export function usePages<T, Extra>(
-  key: string,
-  loadPage: (cursor: string | undefined) => Promise<Page<T, Extra>>,
-): Pages<T, Extra> {
+export function usePages<T, Extra>(key: string, loadPage: LoadPage<T, Extra>): Pages<T, Extra> {
   const [kept, setState] = useState<State<T, Extra>>(() => begun(key))
   const state = kept.key === key ? kept : begun<T, Extra>(key)
   const { fetchPage, isBusy } = useFetchPage(key, loadPage, setState)
 
-  const reload = useCallback(() => fetchPage(undefined), [fetchPage])
+  const depth = useRef(0)
+  depth.current = state.depth
+  const reload = useCallback(() => fetchPage(undefined, depth.current), [fetchPage])
   useEffect(() => {
     void reload()
   }, [reload])
@@ -75,7 +72,7 @@ export function usePages<T, Extra>(
 /** Asks for one page and lays it into the state; an answer that was overtaken by a later question is dropped. */
 function useFetchPage<T, Extra>(
   key: string,
-  loadPage: (cursor: string | undefined) => Promise<Page<T, Extra>>,
+  loadPage: LoadPage<T, Extra>,
   setState: (change: (old: State<T, Extra>) => State<T, Extra>) => void,
 ) {
   const latest = useRef(0)
@@ -84,7 +81,7 @@ function useFetchPage<T, Extra>(
   loader.current = loadPage
 
   const fetchPage = useCallback(
-    async (cursor: string | undefined) => {
+    async (cursor: string | undefined, depth = 1) => {
       const turn = ++latest.current
       const put = (change: (old: State<T, Extra>) => State<T, Extra>) => {
         if (turn === latest.current) setState((old) => change(old.key === key ? old : begun(key)))
@@ -92,7 +89,7 @@ function useFetchPage<T, Extra>(
       isBusy.current = true
       put((old) => ({ ...old, failure: undefined, isLoading: true }))
       try {
-        const page = await loader.current(cursor)
+        const page = cursor === undefined ? await firstPages(loader.current, depth) : await loader.current(cursor)
         put((old) => withPage(old, page, cursor === undefined))
       } catch (thrown) {
         put((old) => ({ ...old, failure: toCallFailure(thrown), isLoading: false }))
