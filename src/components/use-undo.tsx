@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { toCallFailure } from '../cloud/call-failure'
 import { UndoNote } from './undo-note'
 
@@ -20,14 +20,16 @@ export async function tried(change: Promise<void>, title = '没有改成'): Prom
 /** Takes away without asking first, and offers it back for a few seconds. */
 export function useUndo(): { take: (removal: Removal) => void; note: ReactNode } {
   const [removal, setRemoval] = useState<Removal>()
+  const turn = useRef(0)
   const end = useCallback(() => {
     setRemoval(undefined)
   }, [])
   const take = (next: Removal) => {
+    turn.current += 1
     setRemoval(next)
     void tried(
       next.remove().catch((thrown: unknown) => {
-        end()
+        setRemoval((shown) => (shown === next ? undefined : shown))
         throw thrown
       }),
       '没有移除',
@@ -37,6 +39,7 @@ export function useUndo(): { take: (removal: Removal) => void; note: ReactNode }
     <View>
       {removal ? (
         <UndoNote
+          key={turn.current}
           text={removal.text}
           onEnd={end}
           onUndo={() => {

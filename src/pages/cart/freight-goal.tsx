@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { chosenLines, type Cart } from '../../cart/cart-store'
 import { Icon } from '../../components/icon'
 import { Price } from '../../components/price'
+import { openCategories } from '../../routes'
 
 /** How far it is to free freight, and down to the goods that make up for it. */
 export function FreightGoal({ cart }: { readonly cart: Cart }) {
@@ -20,7 +21,7 @@ export function FreightGoal({ cart }: { readonly cart: Cart }) {
     <View
       className="cart-goal"
       role="button"
-      onClick={() => void Taro.pageScrollTo({ selector: '#cart-more', duration: 240 }).catch(() => undefined)}
+      onClick={() => void Taro.pageScrollTo({ selector: '#cart-more', duration: 240 }).catch(openCategories)}
     >
       <View className="cart-goal-track">
         <View className="cart-goal-fill" style={{ width: `${String(Math.floor((cart.goodsFen / goalFen) * 100))}%` }} />

@@ -18,6 +18,8 @@ const seenKey = 'cart-prices'
 
 interface FullCartProps {
   readonly cart: Cart
+  /** How many times the page was opened. */
+  readonly visit: number
   readonly lineFailures: Readonly<Record<string, string>>
   readonly onRemove: (lines: readonly CartLine[]) => void
   readonly onKeep: (lines: readonly CartLine[]) => void
@@ -36,7 +38,7 @@ function useSeenPrices(lines: readonly CartLine[]) {
 }
 
 /** What can be bought, what cannot for now, and the way on. */
-export function FullCart({ cart, lineFailures, onRemove, onKeep }: FullCartProps) {
+export function FullCart({ cart, visit, lineFailures, onRemove, onKeep }: FullCartProps) {
   const [picked, setPicked] = useState<readonly SkuId[]>()
   const seen = useSeenPrices(cart.lines)
   const live = cart.lines.filter((line) => line.state === 'for-sale')
@@ -57,7 +59,7 @@ export function FullCart({ cart, lineFailures, onRemove, onKeep }: FullCartProps
           setPicked(isEditing ? undefined : [])
         }}
       />
-      <NotServed lines={chosen} />
+      <NotServed lines={chosen} visit={visit} />
       {live.length > 0 ? (
         <View className="card cart-lines">
           <FreightGoal cart={cart} />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { cartStore, useCart } from '../../cart/use-cart'
 import { Failed, StaleNotice } from '../../components/failed'
 import { Message } from '../../components/message'
@@ -18,7 +19,11 @@ export default function CartPage() {
   const leaving = useLeaving()
   const hasLines = cart !== undefined && cart.lines.length > 0
   const reload = () => void cartStore.load()
-  useDidShow(reload)
+  const [visit, setVisit] = useState(0)
+  useDidShow(() => {
+    setVisit((count) => count + 1)
+    reload()
+  })
   usePullDownRefresh(() => {
     void cartStore.load().then(() => {
       Taro.stopPullDownRefresh()
@@ -39,7 +44,13 @@ export default function CartPage() {
         />
       ) : null}
       {cart && hasLines ? (
-        <FullCart cart={cart} lineFailures={lineFailures} onRemove={leaving.remove} onKeep={leaving.keep} />
+        <FullCart
+          cart={cart}
+          visit={visit}
+          lineFailures={lineFailures}
+          onRemove={leaving.remove}
+          onKeep={leaving.keep}
+        />
       ) : null}
       {cart ? <AddOns cart={cart} onAdd={quickAdd.add} /> : null}
       <TabBar current="cart" isFlat={hasLines} />

@@ -7,11 +7,11 @@ import { keepAsFavourites } from './keep-as-favourites'
 export function useLeaving() {
   const undo = useUndo()
   const remove = (lines: readonly CartLine[], text = `已移除 ${String(lines.length)} 件商品`) => {
-    undo.take({
-      text,
-      remove: () => cartStore.remove(lines.map((line) => line.skuId)),
-      putBack: () => cartStore.putBack(lines.filter((line) => line.state === 'for-sale')),
-    })
+    const takeOut = () => cartStore.remove(lines.map((line) => line.skuId))
+    const returnable = lines.filter((line) => line.state === 'for-sale')
+    // The cart takes nothing back that cannot be bought: no way back is offered to it.
+    if (returnable.length === 0) void tried(takeOut(), '没有移除')
+    else undo.take({ text, remove: takeOut, putBack: () => cartStore.putBack(returnable) })
   }
   const keep = (lines: readonly CartLine[]) =>
     void tried(
