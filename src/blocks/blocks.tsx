@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useMemo } from 'react'
 import { ListEnd } from '../components/list-end'
@@ -11,10 +12,12 @@ interface BlocksProps extends Pick<BlockActs, 'onAdd'> {
   readonly blocks: readonly Block[]
   /** A countdown on the page is over: ask again what stands here. */
   readonly onEnd?: () => void
+  /** All of it at once: inside a sheet, which scrolls without the page. */
+  readonly isWhole?: boolean
 }
 
 /** What the brand laid out, in its order. One stream a page grows as the page is scrolled. */
-export function Blocks({ blocks, onAdd, onEnd }: BlocksProps) {
+export function Blocks({ blocks, onAdd, onEnd, isWhole = false }: BlocksProps) {
   const streamed = blocks.find((block): block is BlockOf<'stream'> => block.kind === 'stream')
   const stream = useStream(streamed)
   useReachBottom(stream.loadMore)
@@ -30,7 +33,7 @@ export function Blocks({ blocks, onAdd, onEnd }: BlocksProps) {
   )
   return (
     <>
-      <Windowed pieces={pieces} />
+      {isWhole ? pieces.map(({ key, draw }) => <View key={key}>{draw()}</View>) : <Windowed pieces={pieces} />}
       {streamed ? <ListEnd pages={stream} /> : null}
     </>
   )

@@ -1,4 +1,5 @@
 import { Textarea, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { Sheet } from '../../../components/sheet'
@@ -39,10 +40,13 @@ export function BlockSheet({ block: given, now, onDone, onClose }: BlockSheetPro
     setProblem(found)
     if (!found) onDone(block)
   }
+  const leave = async () => {
+    if (block === given || (await isLost())) onClose()
+  }
   return (
     <Sheet
       label={`编辑${blockKinds[block.kind]}`}
-      onClose={onClose}
+      onClose={() => void leave()}
       foot={
         <Button kind="brand" size="wide" onTap={done}>
           好了
@@ -93,6 +97,12 @@ export function BlockSheet({ block: given, now, onDone, onClose }: BlockSheetPro
       </View>
     </Sheet>
   )
+}
+
+/** Whether she means to leave what she changed. */
+async function isLost(): Promise<boolean> {
+  const words = { title: '不留这次的改动？', confirmText: '不留', cancelText: '接着改' }
+  return (await Taro.showModal(words)).confirm
 }
 
 interface BlockMomentsProps {

@@ -7,7 +7,8 @@ import { VersionsSheet } from './versions-sheet'
 
 /** What lies over the editor. */
 export type OpenSheet =
-  | { readonly kind: 'block'; readonly index: number }
+  /** isNew: just added, and taken out again when she leaves it. */
+  | { readonly kind: 'block'; readonly index: number; readonly isNew?: boolean }
   | { readonly kind: 'kinds' }
   | { readonly kind: 'versions' }
   | { readonly kind: 'preview'; readonly layoutId: `lay${string}`; readonly at: number }
@@ -34,7 +35,7 @@ export function EditorSheets({ sheet, draft, place, layout, now, onOpen, onRollB
         onClose={close}
         onChoose={(block) => {
           edit((old) => ({ ...old, blocks: [...old.blocks, block] }))
-          onOpen({ kind: 'block', index: content.blocks.length })
+          onOpen({ kind: 'block', index: content.blocks.length, isNew: true })
         }}
       />
     )
@@ -44,7 +45,10 @@ export function EditorSheets({ sheet, draft, place, layout, now, onOpen, onRollB
       <BlockSheet
         block={block}
         now={now}
-        onClose={close}
+        onClose={() => {
+          if (sheet.isNew) edit((old) => ({ ...old, blocks: old.blocks.filter((_, index) => index !== sheet.index) }))
+          close()
+        }}
         onDone={(next) => {
           edit((old) => ({ ...old, blocks: old.blocks.map((one, index) => (index === sheet.index ? next : one)) }))
           close()

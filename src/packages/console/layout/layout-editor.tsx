@@ -21,7 +21,7 @@ export function LayoutEditor({ place, layout, now, onMoved }: LayoutEditorProps)
   const draft = useDraftLayout({ place, layout, onProblem: say })
   const [sheet, setSheet] = useState<OpenSheet>()
   const { content, edit, save } = draft
-  const { publish, withdraw, rollBack } = usePublication({ draft, layout, onMoved })
+  const { isMoving, publish, withdraw, rollBack } = usePublication({ draft, layout, onMoved })
   const { remove } = useRemoval(draft)
   const preview = async () => {
     const saved = await save()
@@ -47,7 +47,9 @@ export function LayoutEditor({ place, layout, now, onMoved }: LayoutEditorProps)
         <Button onTap={() => setSheet({ kind: 'kinds' })}>加一块</Button>
         {layout ? <Button onTap={() => setSheet({ kind: 'versions' })}>历史版本</Button> : null}
         {layout && layout.version > 0 && !layout.isWithdrawn ? (
-          <Button onTap={() => void withdraw()}>撤下</Button>
+          <Button isBusy={isMoving} onTap={() => void withdraw()}>
+            撤下
+          </Button>
         ) : null}
       </View>
       <View className="bottom-bar-room" />
@@ -58,7 +60,7 @@ export function LayoutEditor({ place, layout, now, onMoved }: LayoutEditorProps)
         <Button isBusy={draft.isBusy} onTap={() => void keep()}>
           {draft.isDirty ? '存草稿' : '草稿已存'}
         </Button>
-        <Button kind="brand" isBusy={draft.isBusy} onTap={() => void publish()}>
+        <Button kind="brand" isBusy={draft.isBusy || isMoving} onTap={() => void publish()}>
           发布
         </Button>
       </View>

@@ -9,6 +9,7 @@ import { Sheet } from '../../../components/sheet'
 import { RowsSkeleton } from '../../../components/skeleton'
 import type { LayoutPlace } from '../layouts/layout-state'
 import { Choice } from './choice'
+import { say } from './use-publication'
 import { MomentField } from './when-fields'
 
 interface PreviewSheetProps {
@@ -20,7 +21,9 @@ interface PreviewSheetProps {
 }
 
 const viewers = { newcomers: '没买过的人', buyers: '买过的人' } as const
-const nothing = () => undefined
+const refuse = () => {
+  say('预览里不加购物车')
+}
 
 /** The place as a customer would see it at a chosen moment, with this draft as if it were published. */
 export function PreviewSheet({ place, layoutId, at: first, onClose }: PreviewSheetProps) {
@@ -49,7 +52,7 @@ export function PreviewSheet({ place, layoutId, at: first, onClose }: PreviewShe
           <>
             <View className="preview-name">{layout === undefined ? '这一刻没有版面' : `这一刻展示「${layout}」`}</View>
             {blocks.length === 0 ? <Message drawing="shelf" title="客人什么也看不到" /> : null}
-            <Blocks blocks={blocks} onAdd={nothing} />
+            <Blocks blocks={blocks} onAdd={refuse} isWhole />
           </>
         )}
       </Faces>

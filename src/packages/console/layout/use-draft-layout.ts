@@ -30,17 +30,18 @@ const isKept = (value: unknown): value is Kept =>
 
 /** The draft of one layout on this phone: edited here, saved to the cloud, never lost in between. */
 export function useDraftLayout({ place, layout, onProblem }: Start) {
-  const key = `layout.${layout?.layoutId ?? place}`
   const code = useRef(layout?.code ?? newCode())
   const [saved, setSaved] = useState<Saved | undefined>(
     layout && { layoutId: layout.layoutId, revision: layout.revision },
   )
-  const [content, setContent] = useState<Content>(() => {
+  /** A new layout has an id of its own from its first saving on. */
+  const key = `layout.${saved?.layoutId ?? place}`
+  const [begun] = useState(() => {
     const kept = recall(key)
-    if (isKept(kept) && kept.revision === (layout?.revision ?? 0)) return kept.content
-    return layout?.draft ?? { name: '', blocks: [] }
+    return isKept(kept) && kept.revision === (layout?.revision ?? 0) ? kept.content : undefined
   })
-  const [isDirty, setDirty] = useState(() => isKept(recall(key)))
+  const [content, setContent] = useState<Content>(begun ?? layout?.draft ?? { name: '', blocks: [] })
+  const [isDirty, setDirty] = useState(begun !== undefined)
   const [isBusy, setBusy] = useState(false)
 
   const edit = (change: (old: Content) => Content) => {

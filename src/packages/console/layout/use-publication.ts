@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { call } from '../../../cloud/call'
 import { toCallFailure } from '../../../cloud/call-failure'
 import { goBack } from '../../../routes'
@@ -22,7 +23,9 @@ async function confirmed(title: string, content: string): Promise<boolean> {
 
 /** What changes that which customers see; each asks first and says how it ended. */
 export function usePublication({ draft, layout, onMoved }: Editing) {
+  const [isMoving, setMoving] = useState(false)
   const act = async (done: string, run: () => Promise<unknown>) => {
+    setMoving(true)
     try {
       await run()
       say(done)
@@ -31,6 +34,8 @@ export function usePublication({ draft, layout, onMoved }: Editing) {
       else goBack()
     } catch (thrown) {
       say(toCallFailure(thrown).message)
+    } finally {
+      setMoving(false)
     }
   }
   const publish = async () => {
@@ -52,5 +57,5 @@ export function usePublication({ draft, layout, onMoved }: Editing) {
     if (!layout || !(await confirmed(`换回第 ${String(version)} 版`, '客人会马上看到那一版；现在的草稿留着。'))) return
     await act('已换回', () => call('storefront', 'rollBackLayout', { layoutId: layout.layoutId, version }))
   }
-  return { publish, withdraw, rollBack }
+  return { isMoving, publish, withdraw, rollBack }
 }

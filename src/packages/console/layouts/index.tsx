@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef } from 'react'
 import { call } from '../../../cloud/call'
 import { useLoad } from '../../../cloud/use-load'
+import { useReloadOnShow } from '../../../cloud/use-reload-on-show'
 import { Faces } from '../../../components/faces'
 import { Icon } from '../../../components/icon'
 import { Message } from '../../../components/message'
@@ -17,16 +16,7 @@ const places = Object.keys(placeNames) as LayoutPlace[]
 /** Operators: what the shop shows where, and what it will. */
 export default function LayoutsPage() {
   const loaded = useLoad('layouts', loadLayouts)
-  const wasShown = useRef(false)
-  useDidShow(() => {
-    if (wasShown.current) void loaded.reload()
-    wasShown.current = true
-  })
-  usePullDownRefresh(() => {
-    void loaded.reload().then(() => {
-      Taro.stopPullDownRefresh()
-    })
-  })
+  useReloadOnShow(loaded.reload)
   return (
     <View className="page">
       <Faces loaded={loaded} skeleton={<RowsSkeleton />}>
