@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { copyText } from '../platform/copy-text'
-import { withPrivacy } from '../privacy/with-privacy'
 import { Button } from './button'
 import type { Guide } from './guide'
 import { QrCode } from './qr-code'
@@ -8,7 +7,7 @@ import { Sheet } from './sheet'
 
 /** Her code, large enough for another phone. */
 export function GuideSheet({ guide, onClose }: { readonly guide: Guide; readonly onClose: () => void }) {
-  const copy = () => void withPrivacy('setClipboardData', () => copyText(guide.contactUrl))
+  const copy = () => void copyText(guide.contactUrl)
   return (
     <Sheet
       label={`加${guide.name}的微信`}

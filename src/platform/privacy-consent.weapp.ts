@@ -1,13 +1,20 @@
 import Taro from '@tarojs/taro'
 import type { PlatformQuestion } from './types'
 
+/** Calls that a library before 2.32.3 does not have; such a library asks by itself. */
+const asks = Taro as Partial<Pick<typeof Taro, 'getPrivacySetting' | 'onNeedPrivacyAuthorization'>>
+
 /** The id WeChat looks for: it checks that the button with this id was really tapped. */
 export const agreeButtonId = 'agree-privacy'
 
-/** Whether WeChat has no consent of hers yet. A library too old to know (before 2.32.3) asks by itself. */
+/** Whether WeChat has no consent of hers yet. */
 export function needsConsent(): Promise<boolean> {
   return new Promise((resolve) => {
-    Taro.getPrivacySetting({
+    if (!asks.getPrivacySetting) {
+      resolve(false)
+      return
+    }
+    asks.getPrivacySetting({
       success: ({ needAuthorization }) => {
         resolve(needAuthorization)
       },
@@ -23,7 +30,7 @@ export function keepConsent(): void {}
 
 /** Answers the questions WeChat raises by itself, before one of its buttons or fields may hand anything over. */
 export function onConsentNeeded(ask: (question: PlatformQuestion) => void): void {
-  Taro.onNeedPrivacyAuthorization((resolve, info) => {
+  asks.onNeedPrivacyAuthorization?.((resolve, info) => {
     const answer = resolve as (reply: { event: string; buttonId?: string }) => void
     ask({
       referrer: (info as { referrer?: string } | undefined)?.referrer ?? '',

@@ -8,7 +8,6 @@ import { RowsSkeleton } from '../../../components/skeleton'
 import { copyText } from '../../../platform/copy-text'
 import { callPhone } from '../../../platform/phone-call'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
-import { withPrivacy } from '../../../privacy/with-privacy'
 import { useAbout, type About } from '../parts/use-about'
 import './index.scss'
 
@@ -50,7 +49,7 @@ function Store({ store }: { readonly store: About['stores'][number] }) {
         <Text className="store-words">{hours}</Text>
       </View>
       <View className="store-acts">
-        <Button size="small" onTap={() => void withPrivacy('setClipboardData', () => copyText(address))}>
+        <Button size="small" onTap={() => void copyText(address)}>
           复制地址，去地图里找
         </Button>
         <Button

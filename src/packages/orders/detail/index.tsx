@@ -14,7 +14,6 @@ import { Bone } from '../../../components/skeleton'
 import { setServerClock } from '../../../entry/server-clock'
 import { copyText } from '../../../platform/copy-text'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
-import { withPrivacy } from '../../../privacy/with-privacy'
 import { openProduct } from '../../../routes'
 import { OrderLine } from '../parts/order-line'
 import { takePayNote } from '../parts/pay-order'
@@ -113,11 +112,7 @@ function OrderNumbers({ order }: { readonly order: Order }) {
         <Text className="detail-number-name">订单号</Text>
         <Text className="detail-number-value">{shortOrderNumber(order.orderId)}</Text>
         <View className="detail-copy">
-          <Button
-            size="small"
-            kind="quiet"
-            onTap={() => void withPrivacy('setClipboardData', () => copyText(order.orderId))}
-          >
+          <Button size="small" kind="quiet" onTap={() => void copyText(order.orderId)}>
             复制
           </Button>
         </View>
