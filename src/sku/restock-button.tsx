@@ -5,7 +5,7 @@ import { useRestock } from './use-restock'
 
 /** In place of the buy buttons where nothing is left: one message when it is back. */
 export function RestockButton({ skuId }: { readonly skuId: SkuId | undefined }) {
-  const { state, ask } = useRestock(skuId)
+  const { state, problem, ask } = useRestock(skuId)
   if (!BRAND.features.restockReminder || skuId === undefined)
     return (
       <Button size="wide" isDisabled onTap={ask}>
@@ -14,7 +14,11 @@ export function RestockButton({ skuId }: { readonly skuId: SkuId | undefined }) 
     )
   return (
     <View className="restock">
-      {state === 'refused' ? <View className="restock-words">微信没有同意发消息，再点一次可以重选</View> : null}
+      {problem ? (
+        <View className="restock-words" role="alert">
+          {problem}
+        </View>
+      ) : null}
       {state === 'asked' ? (
         <Button size="wide" isDisabled onTap={ask}>
           到货会发消息告诉你

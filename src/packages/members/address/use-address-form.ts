@@ -9,6 +9,7 @@ import {
   type Address,
   type AddressProblems,
 } from '../../../address/address'
+import { addressFormKey } from '../../../address/address-form-key'
 import { makeClientKey } from '../../../cart/checkout-draft'
 import { deliverTo } from '../../../cart/start-checkout'
 import { call } from '../../../cloud/call'
@@ -17,8 +18,6 @@ import { forget, recall, remember } from '../../../platform/remembered'
 import { backToCheckout, goBack } from '../../../routes'
 import type { Found } from './address-fields'
 
-/** Typed and not saved yet, by address: a killed app loses nothing. */
-const formKey = (addressId: AddressId | undefined) => `address-form-${addressId ?? 'new'}`
 const nothing: Found = new Set()
 
 export interface AddressForm {
@@ -74,7 +73,7 @@ async function removeAsked(addressId: AddressId, alone: (act: () => Promise<void
 
 /** One address being written. */
 export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: FormOf): AddressForm {
-  const key = formKey(addressId)
+  const key = addressFormKey(addressId)
   const [address, setAddress] = useState<Address>(() => {
     const typed = recall(key)
     return typed ? readAddress(typed) : (saved ?? noAddress)

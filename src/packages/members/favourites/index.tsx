@@ -75,7 +75,7 @@ export default function FavouritesPage() {
           }}
         />
       ))}
-      {shown.length === 0 ? null : <ListEnd pages={pages} />}
+      {shown.length > 0 || (!isBare && pages.hasMore) ? <ListEnd pages={pages} /> : null}
       {quickAdd.sheet}
       {undo.note}
     </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ProductId } from '#domain/kernel/ids'
 import { call } from '../../../cloud/call'
@@ -41,6 +42,10 @@ function Days({ cards }: { readonly cards: ReadonlyMap<ProductId, Goods> }) {
   const [seen, setSeen] = useState(footprints)
   const quickAdd = useQuickAdd()
   const undo = useUndo()
+  // Pages above may have left more of them.
+  useDidShow(() => {
+    setSeen(footprints())
+  })
   const put = (next: typeof seen) => {
     replaceFootprints(next)
     setSeen(next)

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { addressFormKey } from '../../../address/address-form-key'
 import { clearFootprints } from '../../../footprints/footprints'
 import { forget } from '../../../platform/remembered'
 import { openAddresses, openMemberPage } from '../../../routes'
@@ -7,7 +8,7 @@ import { Row } from '../parts/row'
 import './index.scss'
 
 /** Kept on the phone for comfort alone; what a checkout holds is never among it. */
-const comforts = ['search-history', 'cart-prices', 'member-card', 'address-form-new', 'deliver-to']
+const comforts = ['search-history', 'cart-prices', 'member-card', addressFormKey(undefined), 'deliver-to']
 
 interface Question {
   readonly title: string

@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { placeOf, spacedPhone } from '../../../address/address'
+import { addressProblems, placeOf, spacedPhone } from '../../../address/address'
+import { addressFormKey } from '../../../address/address-form-key'
 import { takeFromWechat } from '../../../address/take-from-wechat'
 import { makeClientKey } from '../../../cart/checkout-draft'
 import { call } from '../../../cloud/call'
 import { Icon } from '../../../components/icon'
 import { Bone } from '../../../components/skeleton'
+import { remember } from '../../../platform/remembered'
 import { openAddress, openAddresses } from '../../../routes'
 import type { Checkout } from './use-checkout'
 
@@ -38,11 +40,16 @@ export function AddressCard({ checkout }: { readonly checkout: Checkout }) {
   )
 }
 
-/** The first time: written here, or taken out of WeChat's own book. */
+/** The first time: written here, or taken out of WeChat's own book; what is missing there is added in the form. */
 function NoAddress({ checkout }: { readonly checkout: Checkout }) {
   const take = async () => {
     const address = await takeFromWechat()
     if (!address) return
+    if (Object.keys(addressProblems(address)).length > 0) {
+      remember(addressFormKey(undefined), address)
+      openAddress('choose')
+      return
+    }
     checkout.setAddress(address)
     // For the next order; this one has it already, whatever becomes of the saving.
     await call('members', 'saveAddress', { clientKey: makeClientKey(Math.random), address, isDefault: false }).catch(
