@@ -16,7 +16,13 @@ interface CategoryRailProps {
 /** All shelves; the chosen one is brought into view where another page chose it. */
 export function CategoryRail({ categories, current, onChoose }: CategoryRailProps) {
   return (
-    <ScrollView className="category-rail" scrollY scrollIntoView={current ? `rail-${current}` : ''} scrollWithAnimation>
+    <ScrollView
+      className="category-rail"
+     
+      scrollY
+      scrollIntoView={current ? `rail-${current}` : ''}
+      scrollWithAnimation
+    >
       {categories.length === 0
         ? eight.map((place) => (
             <View key={place} className="category-name">

@@ -1,5 +1,5 @@
 import { usePageScroll } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { measureNodes } from '../../../platform/measure-nodes'
 import { headSpace } from '../../../platform/head-space'
 import { partAt } from './part-at'
@@ -38,13 +38,18 @@ const lookEveryMs = 120
 export function useReading(): { readonly isSolid: boolean; readonly current: string | undefined } {
   const [isSolid, setSolid] = useState(false)
   const [current, setCurrent] = useState<string>()
-  const isWaiting = useRef(false)
+  const timer = useRef<number>()
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current ?? 0)
+    },
+    [],
+  )
   usePageScroll(({ scrollTop }) => {
     setSolid(scrollTop > solidFromPx)
-    if (scrollTop <= solidFromPx || isWaiting.current) return
-    isWaiting.current = true
-    setTimeout(() => {
-      isWaiting.current = false
+    if (scrollTop <= solidFromPx || timer.current !== undefined) return
+    timer.current = setTimeout(() => {
+      timer.current = undefined
       measureNodes(anchorClass, (extents) => {
         setCurrent(partAt(extents, barHeight() + 24))
       })

@@ -52,6 +52,7 @@ export default function SearchPage() {
     <View className="page">
       <SearchBar
         typed={typed}
+        hasFocus={given === ''}
         onType={type}
         onFocus={() => {
           if (typed !== asked) setTyping(true)

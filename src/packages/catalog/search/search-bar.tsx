@@ -6,6 +6,8 @@ import { useGoodsScan } from '../../../goods-scan/use-goods-scan'
 
 interface SearchBarProps {
   readonly typed: string
+  /** Opened to be typed into: the keyboard comes up. */
+  readonly hasFocus: boolean
   readonly onType: (text: string) => void
   readonly onFocus: () => void
   /** The words that are searched for, those of the field or of the marked suggestion. */
@@ -14,7 +16,7 @@ interface SearchBarProps {
 }
 
 /** Where the words are typed, or a pack is scanned instead. */
-export function SearchBar({ typed, onType, onFocus, onSearch, onClear }: SearchBarProps) {
+export function SearchBar({ typed, hasFocus, onType, onFocus, onSearch, onClear }: SearchBarProps) {
   const scan = useGoodsScan()
   return (
     <View className="search-bar">
@@ -23,7 +25,7 @@ export function SearchBar({ typed, onType, onFocus, onSearch, onClear }: SearchB
         <Input
           className="search-input"
           value={typed}
-          focus
+          focus={hasFocus}
           maxlength={catalogLimits.searchTextLength}
           confirmType="search"
           placeholder={BRAND.voice.searchHint}

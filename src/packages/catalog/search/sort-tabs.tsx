@@ -53,7 +53,7 @@ interface SortTabProps {
 
 function SortTab({ isOn, label, onTap }: SortTabProps) {
   return (
-    <View className={`search-sort${isOn ? ' search-sort-on' : ''}`} role="button" onClick={onTap}>
+    <View className={`search-sort${isOn ? ' search-sort-on' : ''}`} role="button" aria-pressed={isOn} onClick={onTap}>
       {label}
     </View>
   )
