@@ -16,7 +16,7 @@ try {
   const tally = new Tally()
   for (const step of await runJest({
     projects: ['gallery'],
-    env: { LIANPU_CHROMIUM: browser, LIANPU_GALLERY: 'whole' },
+    env: { LIANPU_CHROMIUM: browser, LIANPU_LONG: 'yes' },
   }))
     tally.add(step)
   say(`Look at them: ${inRoot('artefacts', 'gallery', 'index.html')}`)

@@ -8,8 +8,8 @@ import { runInstalled } from './run-command.mjs'
  * @typedef {{ name: string, run: () => Promise<{ code: number, output: string }> }} Gate
  */
 
-/** The other brand's mini-program is compiled from the same source: it can wait. */
-const buildsOfLongPart = ['skin-weapp']
+/** The other brand is compiled from the same source: it can wait. */
+const buildsOfLongPart = ['skin-h5', 'skin-weapp']
 
 /** @param {string} name @returns {Gate} */
 const buildGate = (name) => ({
@@ -51,18 +51,26 @@ const governed = ['src', 'domain', 'brand', 'cloudfunctions', 'local-cloud'].fil
  * @returns {Gate[]}
  */
 export function buildGates() {
-  const longestFirst = ['h5', 'skin-h5', 'weapp']
+  const longestFirst = ['h5', 'weapp']
   const others = Object.keys(builds).filter((name) => !longestFirst.includes(name) && !buildsOfLongPart.includes(name))
   return [...longestFirst, ...others].map(buildGate)
 }
 
-/** What only `.ci/run` builds after `npm test`. @returns {Gate[]} */
-export const longBuildGates = () => buildsOfLongPart.map(buildGate)
+const testFiles = ['tests/**/*.ts', '**/*.test.ts']
+
+/** @param {readonly string[]} args @returns {Gate['run']} */
+const eslint = (args) => () => runInstalled('eslint/bin/eslint.js', ['--max-warnings=0', ...args])
+
+/** What only `.ci/run` does after `npm test`. @returns {Gate[]} */
+export const longGates = () => [
+  ...buildsOfLongPart.map(buildGate),
+  { name: 'eslint of the tests', run: eslint(testFiles) },
+]
 
 /** The checks that read the source. @returns {Gate[]} */
 export function sourceGates() {
   return [
-    { name: 'eslint', run: () => runInstalled('eslint/bin/eslint.js', ['--max-warnings=0', '.']) },
+    { name: 'eslint', run: eslint(['.', ...testFiles.flatMap((files) => ['--ignore-pattern', files])]) },
     {
       name: 'prettier',
       run: () => runInstalled('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),

@@ -39,15 +39,17 @@ export function stepsOfReport(report) {
 
 /**
  * Runs the jest projects and says how each suite went.
- * @param {{ projects: readonly string[], env: Record<string, string | undefined> }} options
+ * @param {{ projects: readonly string[], paths?: readonly string[], env: Record<string, string | undefined> }} options `paths`: only
+ *   the tests under these
  * @returns {Promise<import('./tally.mjs').Step[]>}
  */
-export async function runJest({ projects, env }) {
+export async function runJest({ projects, paths = [], env }) {
   const reportPath = inRoot('.cache', 'jest.json')
   mkdirSync(inRoot('.cache'), { recursive: true })
   rmSync(reportPath, { force: true })
-  const args = ['--ci', '--json', `--outputFile=${reportPath}`, '--maxWorkers=2', '--selectProjects', ...projects]
-  const { code, output } = await sayWhile(`Running the tests of ${projects.join(', ')}`, () =>
+  const output = ['--json', `--outputFile=${reportPath}`]
+  const args = [...paths, '--ci', ...output, '--maxWorkers=2', '--selectProjects', ...projects]
+  const { code, output: said } = await sayWhile(`Running the tests of ${projects.join(', ')}`, () =>
     runInstalled('jest/bin/jest.js', args, {
       env,
       onLine: (line) => {
@@ -56,7 +58,7 @@ export async function runJest({ projects, env }) {
     }),
   )
   if (!existsSync(reportPath)) {
-    console.log(output.trimEnd())
+    console.log(said.trimEnd())
     return [{ name: 'jest', seconds: 0, passed: 0, failed: 1, skipped: [] }]
   }
   /** @type {JestReport} */
@@ -64,7 +66,7 @@ export async function runJest({ projects, env }) {
   for (const suite of report.testResults) if (suite.status === 'failed') console.log(suite.message)
   const steps = stepsOfReport(report)
   if (code !== 0 && steps.every((step) => step.failed === 0)) {
-    console.log(output.trimEnd())
+    console.log(said.trimEnd())
     steps.push({ name: 'jest ended badly', seconds: 0, passed: 0, failed: 1, skipped: [] })
   }
   return steps

@@ -1,16 +1,16 @@
 import './node-version.mjs'
 import { existsSync, readFileSync } from 'node:fs'
-import { longBuildGates } from './gates.mjs'
+import { longGates } from './gates.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { runJest } from './run-jest.mjs'
 import { benchNames, runBench } from './run-bench.mjs'
 import { inRoot } from './root.mjs'
 import { sayWhile } from './say.mjs'
-import { Tally } from './tally.mjs'
+import { runInPairs, Tally } from './tally.mjs'
 
 /**
- * What is too long for `npm test`: the other brand's mini-program, every face in the gallery, every bench at full size. Its
- * sum includes what `npm test` counted before.
+ * What is too long for `npm test`: the other brand, every face in the gallery, the style of the tests, every bench at full
+ * size. Its sum includes what `npm test` counted before.
  */
 const tally = new Tally()
 
@@ -25,13 +25,20 @@ if (existsSync(earlier)) {
   tally.add({ name: 'npm test left no result', seconds: 0, passed: 0, failed: 1, skipped: [] })
 }
 
-for (const gate of longBuildGates()) await tally.runGate(gate)
+await runInPairs(longGates().map((gate) => () => tally.runGate(gate)))
 const browser = await findBrowser()
 if (browser) {
-  const env = { LIANPU_CHROMIUM: browser, LIANPU_GALLERY: 'whole' }
-  for (const step of await runJest({ projects: ['gallery'], env })) tally.add(step)
+  const env = { LIANPU_CHROMIUM: browser, LIANPU_LONG: 'yes', NO_COLOR: '1' }
+  const paths = ['tests/gallery', 'tests/browser/brands']
+  for (const step of await runJest({ projects: ['gallery', 'browser'], paths, env })) tally.add(step)
 } else {
-  tally.add({ name: 'tests/gallery: no Chromium or Chrome', seconds: 0, passed: 0, failed: 1, skipped: [] })
+  tally.add({
+    name: 'tests/gallery and tests/browser: no Chromium or Chrome',
+    seconds: 0,
+    passed: 0,
+    failed: 1,
+    skipped: [],
+  })
 }
 /** @type {{ benches: string[], tests: string[] }} */
 const heldOut = JSON.parse(readFileSync(inRoot('config', 'held-out.json'), 'utf8'))

@@ -89,7 +89,7 @@ export async function openGalleryShop(brand: string): Promise<GalleryShop> {
     port: 0,
     environment: shopEnvironment,
     personas: personasOf(readBrandFiles(`brand/${brand}`)),
-    shopDir: process.env['LIANPU_GALLERY_H5'] ?? (brand === 'snack' ? 'dist/h5' : `dist/${brand}/h5`),
+    shopDir: brand === 'snack' ? 'dist/h5' : `dist/${brand}/h5`,
   })
   const close = async () => {
     await cloud.close()

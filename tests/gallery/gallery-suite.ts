@@ -63,7 +63,7 @@ export function describeGallery(brand: GalleryBrand): void {
   })
 
   test.each(galleryPages)('$title looks as it should with every face it has', async (page) => {
-    const faces = facesOf(brand, page)
+    const faces = facesOf(page)
     const fileOf = (state: State) => join(galleryFolder, pictureOf(brand, page.name, state))
     const faults = await sit({ shop, page, faces, fileOf }, pairs)
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((state) => [state, []])))

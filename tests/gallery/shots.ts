@@ -9,15 +9,12 @@ export const galleryFolder = 'artefacts/gallery'
 export const galleryBrands = { snack: '零食', skin: '护肤' } as const
 export type GalleryBrand = keyof typeof galleryBrands
 
-/** What `npm test` looks at of each brand, a few minutes being all it has; the long part and `npm run gallery` see all. */
-const inShort: Readonly<Record<GalleryBrand, readonly State[]>> = {
-  snack: ['normal', 'empty', 'long', 'large', 'dark'],
-  skin: ['normal', 'dark'],
-}
+/** What `npm test` looks at, a few minutes being all it has; `npm run gallery` and the long part see all. */
+const inShort: readonly State[] = ['normal', 'empty', 'long', 'large', 'dark']
 
-/** The faces a page of a brand is photographed with. */
-export function facesOf(brand: GalleryBrand, page: GalleryPage): State[] {
-  const wanted = process.env['LIANPU_GALLERY'] === 'whole' ? states : inShort[brand]
+/** The faces a page is photographed with. */
+export function facesOf(page: GalleryPage): State[] {
+  const wanted = process.env['LIANPU_LONG'] ? states : inShort
   return wanted.filter((state) => hasState(page, state))
 }
 
