@@ -22,7 +22,7 @@ export const pageCases: readonly PageCase[] = [
   { route: 'pages/home/index', paintedBy: 'storefront/home', shows: '当年新果' },
   { route: 'pages/category/index', paintedBy: 'catalog/category', shows: '原味瓜子' },
   { route: 'pages/code/index', paintedBy: 'members/card', shows: '出示给导购或客服' },
-  { route: 'pages/cart/index', paintedBy: 'cart/get', also: ['catalog/category'], shows: '结算（' },
+  { route: 'pages/cart/index', paintedBy: 'cart/get', also: ['catalog/category', 'orders/quote'], shows: '结算（' },
   { route: 'pages/me/index', paintedBy: 'members/me', also: ['storefront/blocks'], shows: '我的订单' },
   { route: 'packages/catalog/search/index', shows: '可以搜品名、口味、原料' },
   {
