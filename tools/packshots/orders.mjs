@@ -35,7 +35,7 @@ function netOf(row) {
   const sizes = [row['spec_2_value'], row['spec_1_value']].filter(Boolean)
   const weight = sizes.find((size) => /(?:克|毫升|ml|mL|g|片|支|枚|盒)$/.test(size ?? ''))
   const bare = (/** @type {string} */ fact) => fact.replace(/[（(].*[)）]/, '')
-  const named = all.find((fact) => sizes.some((size) => fact.includes(`（${size}）`)))
+  const named = all.find((fact) => sizes.some((size) => fact.includes(`（${size}）`) || fact.endsWith(`×${size}`)))
   // A set names what is in it one after another.
   return named ?? weight ?? (all.every((fact) => /^\d/.test(fact)) ? bare(all[0] ?? '') : net)
 }
