@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { shanghaiDate } from '#domain/kernel/time'
+import { groupedNumber } from './grouped-number'
 import { Icon } from './icon'
 import { Picture } from './picture'
 
@@ -23,7 +24,7 @@ export function MemberFace({ member, note, onTap }: MemberFaceProps) {
       <Avatar avatarId={avatarId} />
       <View className="member-words">
         <View className="member-name">{nickname ?? '取个昵称吧'}</View>
-        <View className="member-number">会员号 {memberNumber.replace(/(\d{4})(?=\d)/g, '$1 ')}</View>
+        <View className="member-number">会员号 {groupedNumber(memberNumber)}</View>
       </View>
       <Icon name="right" size={16} />
       <View className="member-foot">

@@ -1,12 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import type { CategoryId } from '#domain/kernel/ids'
 import { call } from '../../cloud/call'
 import { usePages } from '../../cloud/use-pages'
-import { Icon } from '../../components/icon'
+import { SearchLink } from '../../components/search-link'
 import { takeAskedCategory } from '../../entry/open-category'
-import { openSearch } from '../../routes'
 import { useQuickAdd } from '../../sku/quick-add'
 import { TabBar } from '../../tab-bar/tab-bar'
 import { CategoryGoods } from './category-goods'
@@ -30,17 +29,7 @@ export default function CategoryPage() {
   return (
     <View className="page tab-page category">
       <View className="category-search">
-        <View
-          className="category-search-field"
-          role="button"
-          ariaLabel="搜索商品"
-          onClick={() => {
-            openSearch()
-          }}
-        >
-          <Icon name="search" size={16} />
-          <Text className="category-search-text">{BRAND.voice.searchHint}</Text>
-        </View>
+        <SearchLink place="category" />
       </View>
       <View className="category-body">
         {known.length > 0 || pages.isLoading ? (

@@ -5,6 +5,7 @@ import { call } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
 import { Barcode } from '../../components/barcode'
 import { Failed, StaleNotice } from '../../components/failed'
+import { groupedNumber } from '../../components/grouped-number'
 import { MemberFace } from '../../components/member-face'
 import { QrCode } from '../../components/qr-code'
 import { brightenScreen } from '../../platform/brightness'
@@ -57,9 +58,6 @@ export default function CodePage() {
   )
 }
 
-/** 12 digits in groups of four, as people read them out. */
-const grouped = (memberNumber: string) => memberNumber.replace(/(\d{4})(?=\d)/g, '$1 ')
-
 function Card({ card }: { readonly card: MemberCard }) {
   const [isLarge, setLarge] = useState(false)
   return (
@@ -81,14 +79,14 @@ function Card({ card }: { readonly card: MemberCard }) {
         >
           <Barcode text={card.memberNumber} className="code-barcode" />
         </View>
-        <Text className="code-number">{grouped(card.memberNumber)}</Text>
+        <Text className="code-number">{groupedNumber(card.memberNumber)}</Text>
         <QrCode text={card.memberNumber} className="code-qr" />
         <View className="code-hint">出示给导购或客服，就能找到你</View>
       </View>
       {isLarge ? (
         <LargeBarcode
           memberNumber={card.memberNumber}
-          grouped={grouped(card.memberNumber)}
+          grouped={groupedNumber(card.memberNumber)}
           onClose={() => {
             setLarge(false)
           }}

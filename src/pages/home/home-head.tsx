@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../components/icon'
+import { SearchLink } from '../../components/search-link'
 import { useGoodsScan } from '../../goods-scan/use-goods-scan'
 import { headSpace } from '../../platform/head-space'
-import { openSearch } from '../../routes'
 
 /** The shop's name and the two ways to find something, clear of WeChat's capsule. Stays while the page scrolls. */
 export function HomeHead() {
@@ -13,17 +13,7 @@ export function HomeHead() {
       <View className="home-bar" style={{ minHeight: `${String(bar)}px`, marginRight: `${String(capsule)}px` }}>
         <Text className="home-name">{SHOP_NAME}</Text>
         <View className="home-search">
-          <View
-            className="home-search-field"
-            role="button"
-            ariaLabel="搜索商品"
-            onClick={() => {
-              openSearch()
-            }}
-          >
-            <Icon name="search" size={16} />
-            <Text className="home-search-text">{BRAND.voice.searchHint}</Text>
-          </View>
+          <SearchLink place="home" />
           {BRAND.features.scan ? (
             <View className="home-scan" role="button" ariaLabel="扫包装上的条形码" onClick={scan}>
               <Icon name="scan" />

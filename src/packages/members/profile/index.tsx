@@ -3,6 +3,7 @@ import { shanghaiDate } from '#domain/kernel/time'
 import { memberLimits } from '#domain/members/limits'
 import { Button } from '../../../components/button'
 import { Faces } from '../../../components/faces'
+import { groupedNumber } from '../../../components/grouped-number'
 import { Icon } from '../../../components/icon'
 import { Avatar } from '../../../components/member-face'
 import { Bone } from '../../../components/skeleton'
@@ -30,7 +31,7 @@ export default function ProfilePage() {
             <View className="card rows">
               <Row
                 name="会员号"
-                value={profile.memberNumber.replace(/(\d{4})(?=\d)/g, '$1 ')}
+                value={groupedNumber(profile.memberNumber)}
                 onTap={() => void copyText(profile.memberNumber)}
               />
               <Row name="加入时间" value={shanghaiDate(profile.joinedAt)} />

@@ -4,12 +4,13 @@ import type { CheckoutDraft } from '../../../cart/checkout-draft'
 import { Button } from '../../../components/button'
 import { Message } from '../../../components/message'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
-import { openAddresses, openOrders } from '../../../routes'
+import { openOrders } from '../../../routes'
 import { AddressCard } from './address-card'
 import { Priced } from './priced'
 import { SubmitBar } from './submit-bar'
 import { useCheckout, type Checkout } from './use-checkout'
 import { useDraft, type Draft } from './use-draft'
+import { Fewer, OtherAddress } from './ways-out'
 import './index.scss'
 
 export default function CheckoutPage() {
@@ -77,25 +78,14 @@ function Problem({ checkout: { problem, setQuantity } }: { readonly checkout: Ch
     <View className="checkout-problem">
       <View>{message}</View>
       {then === 'fewer' && skuId && available ? (
-        <Button
-          size="small"
+        <Fewer
+          available={available}
           onTap={() => {
             setQuantity(skuId, available)
           }}
-        >
-          改成 {available} 件
-        </Button>
+        />
       ) : null}
-      {then === 'change-address' ? (
-        <Button
-          size="small"
-          onTap={() => {
-            openAddresses('choose')
-          }}
-        >
-          换地址
-        </Button>
-      ) : null}
+      {then === 'change-address' ? <OtherAddress /> : null}
       {then === 'see-orders' ? (
         <Button
           size="small"

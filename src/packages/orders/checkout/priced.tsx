@@ -1,14 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../cloud/call'
-import { Button } from '../../../components/button'
 import { Failed, StaleNotice } from '../../../components/failed'
 import { Price } from '../../../components/price'
 import { Bone } from '../../../components/skeleton'
-import { openAddresses } from '../../../routes'
 import { OrderLine } from '../parts/order-line'
 import { SumRows } from '../parts/sum-rows'
 import type { PlaceProblem } from './place-problem'
 import type { Checkout } from './use-checkout'
+import { Fewer, OtherAddress } from './ways-out'
 
 type Quote = Answer<'orders', 'quote'>
 type QuotedLine = Quote['lines'][number]
@@ -68,14 +67,12 @@ function PricedLine({ line, checkout }: { readonly line: QuotedLine; readonly ch
       <OrderLine line={line} problem={problem?.skuId === line.skuId ? lineText(problem) : shortText(line)} />
       {isShort ? (
         <View className="checkout-fewer">
-          <Button
-            size="small"
+          <Fewer
+            available={line.available}
             onTap={() => {
               setQuantity(line.skuId, line.available)
             }}
-          >
-            改成 {line.available} 件
-          </Button>
+          />
         </View>
       ) : null}
     </View>
@@ -113,14 +110,7 @@ function NotServed({ province = '' }: { readonly province: string | undefined })
   return (
     <View className="checkout-cannot">
       <View className="checkout-cannot-words">暂时送不到{province}，换一个收货地址就能下单</View>
-      <Button
-        size="small"
-        onTap={() => {
-          openAddresses('choose')
-        }}
-      >
-        换地址
-      </Button>
+      <OtherAddress />
     </View>
   )
 }
