@@ -57,8 +57,25 @@ function phoneOf(brand) {
   }
 }
 
-const snack = phoneOf('snack')
-const skin = phoneOf('skin')
+/** The name of a brand's build for the browser. @param {string} brand */
+export const h5Of = (brand) => (brand === 'snack' ? 'h5' : `${brand}-h5`)
+
+/** The name of a brand's build for WeChat. @param {string} brand */
+export const weappOf = (brand) => (brand === 'snack' ? 'weapp' : `${brand}-weapp`)
+
+/** The phone of every folder of brand/, the default one first. */
+const phones = Object.fromEntries(
+  readdirSync(inRoot('brand'))
+    .filter((name) => existsSync(inRoot('brand', name, 'brand.json')))
+    .sort((a, b) => Number(b === 'snack') - Number(a === 'snack') || a.localeCompare(b))
+    .flatMap((name) => {
+      const { h5, weapp } = phoneOf(name)
+      return [
+        [h5Of(name), h5],
+        [weappOf(name), weapp],
+      ]
+    }),
+)
 
 /** Everything that is built, in an order in which it can be built one after the other. @type {Record<string, Build>} */
 export const builds = {
@@ -87,10 +104,7 @@ export const builds = {
     inputs: [...always, 'config/build-panel.mjs', 'local-cloud/panel', 'domain'],
     run: script('config/build-panel.mjs'),
   },
-  h5: snack.h5,
-  weapp: snack.weapp,
-  'skin-h5': skin.h5,
-  'skin-weapp': skin.weapp,
+  ...phones,
 }
 
 /**
@@ -106,9 +120,6 @@ function filesUnder(path) {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort()
 }
-
-/** The name of a brand's build for the browser. @param {string} brand */
-export const h5Of = (brand) => (brand === 'snack' ? 'h5' : `${brand}-h5`)
 
 /**
  * A hash of the names and contents of files and of all under folders, tests and notes left out.
