@@ -40,7 +40,7 @@ function ProductOf({ productId }: { readonly productId: ProductId }) {
   const [region, setRegion] = useRegion()
   const province = useRef(region[0])
   const loaded = useLoad(productId, () =>
-    call('catalog', 'product', { productId, ...(province.current && { province: province.current }) }),
+    call('catalog', 'product', { productId, province: province.current ?? BRAND.homeRegion.province }),
   )
   const { data, failure, reload } = loaded
   useSharing(() => productCard(productId, data?.product))

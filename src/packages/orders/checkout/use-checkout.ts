@@ -17,9 +17,10 @@ export interface Checkout extends Pick<Placing, 'problem' | 'isSubmitting'> {
   readonly submit: () => Promise<Placed | undefined>
 }
 
-/** Prices the draft for where it goes, in the one call that also answers her default address. */
+/** Prices the draft for where it goes, in the one call that also answers her default address; without either, for home. */
 function useQuote({ lines, address }: CheckoutDraft): Checkout['quote'] {
-  const place = address ? { province: address.province } : { forDefaultAddress: true }
+  const { province } = address ?? BRAND.homeRegion
+  const place = address ? { province } : { province, forDefaultAddress: true }
   return useLoad(JSON.stringify([lines, address?.province]), () =>
     call('orders', 'quote', { lines: [...lines], ...place }),
   )
