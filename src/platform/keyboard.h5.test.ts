@@ -30,6 +30,14 @@ test.each(['Enter', ' '])('%j taps what stands under the keyboard, once', async 
   expect(tapped).toEqual(['buy'])
 })
 
+test.each(['button', 'checkbox', 'radio', 'switch', 'tab', 'link'])('a %s is a stop for the keyboard', async (role) => {
+  const drawn = await draw(`<div id="it" role="${role}"></div>`)
+  drawn.focus()
+  expect(document.activeElement).toBe(drawn)
+  press(drawn, ' ')
+  expect(tapped).toEqual(['it'])
+})
+
 test('other keys are left to the page', async () => {
   const button = await draw('<div id="buy" role="button"></div>')
   expect(press(button, 'a').defaultPrevented).toBe(false)

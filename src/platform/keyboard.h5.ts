@@ -2,7 +2,7 @@ import { followSheets, keepTabInside } from './sheet-focus'
 
 /** What a finger can act on, and a keyboard must reach: ours by their role, Taro's own bar by its classes. */
 const acts =
-  '[role=button], [role=checkbox], [role=tab], [role=link], .taro-navigation-bar-back, .taro-navigation-bar-home'
+  '[role=button], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=link], .taro-navigation-bar-back, .taro-navigation-bar-home'
 
 function makeReachable(root: HTMLElement): void {
   for (const element of root.querySelectorAll(acts)) {
