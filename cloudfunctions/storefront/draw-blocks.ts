@@ -1,14 +1,13 @@
 import type { OutputOf } from '#domain/kernel/contract'
 import type { CategoryId, ProductId } from '#domain/kernel/ids'
 import type { storefrontContract } from '#domain/storefront/contract'
-import { standingLayout, visibleBlocks } from '#domain/storefront/standing-layout'
+import { isWithin, standingLayout, visibleBlocks } from '#domain/storefront/standing-layout'
 import type { LayoutPlace } from '#domain/storefront/limits'
-import { command } from '#server/cloud'
 import { offsetCursor } from '#server/cursor'
 import { pictureId } from '#server/picture-id'
-import { productCards } from '#server/stores/products'
 import type { Block, Standing, Storefront } from '#server/stores/storefront'
-import { type GoodsCard, goodsCardsOf } from '#server/workflows/goods-card'
+import { cardsById } from '#server/workflows/cards-by-id'
+import type { GoodsCard } from '#server/workflows/goods-card'
 
 type Drawn = OutputOf<(typeof storefrontContract)['home']>
 type ShownBlock = Drawn['blocks'][number]
@@ -19,7 +18,7 @@ export interface Drawing {
   readonly place: LayoutPlace
   /** The moment that is drawn, epoch ms. */
   readonly at: number
-  /** Whether who looks has paid for an order; asked only when a block is not for everyone. */
+  /** Whether who looks has paid for an order; asked only when a block that stands is not for everyone. */
   readonly hasPaid: () => Promise<boolean>
   readonly serverNow: number
 }
@@ -27,8 +26,8 @@ export interface Drawing {
 /** The standing layout of a place as one person sees it; goods of all its blocks come in one call. */
 export async function drawBlocks({ storefront, place, at, hasPaid, serverNow }: Drawing): Promise<Drawn> {
   const layout = standingLayout(Object.values(storefront.layouts[place] ?? {}), at)
-  const isForSome = layout?.blocks.some(({ audience }) => audience !== 'everyone') ?? false
-  const [cards, paid] = await Promise.all([cardsOf(layout), isForSome && hasPaid()])
+  const isForSome = layout?.blocks.some((block) => block.audience !== 'everyone' && isWithin(block, at)) ?? false
+  const [cards, paid] = await Promise.all([cardsOf(layout, at), isForSome && hasPaid()])
   const context: Context = { storefront, cards }
   const blocks = visibleBlocks(layout?.blocks ?? [], { at, hasPaid: paid }).flatMap((block) => {
     const key = String(layout?.blocks.indexOf(block))
@@ -38,12 +37,11 @@ export async function drawBlocks({ storefront, place, at, hasPaid, serverNow }: 
   return { layout: layout?.name, blocks, freeFreightFromFen: storefront.freight[0]?.freeFromFen, serverNow }
 }
 
-async function cardsOf(layout: Standing | undefined): Promise<ReadonlyMap<ProductId, GoodsCard>> {
-  const codes = layout?.blocks.flatMap((block) => (block.kind === 'goods' ? block.productCodes : [])) ?? []
-  const ids = [...new Set(codes)].map((code) => `prd${code}` as const)
-  if (ids.length === 0) return new Map()
-  const products = await productCards({ matches: [{ _id: command().in(ids) }], limit: ids.length })
-  return new Map(goodsCardsOf(products).map((card) => [card.productId, card]))
+/** Goods of the blocks that stand at `at`, whomever they are for: whether she has paid is being asked meanwhile. */
+function cardsOf(layout: Standing | undefined, at: number): Promise<ReadonlyMap<ProductId, GoodsCard>> {
+  const standing = layout?.blocks.filter((block) => isWithin(block, at)) ?? []
+  const codes = standing.flatMap((block) => (block.kind === 'goods' ? block.productCodes : []))
+  return cardsById(codes.map((code) => `prd${code}` as const))
 }
 
 interface Context {
@@ -96,7 +94,8 @@ function show(block: Block, key: string, { storefront, cards }: Context): ShownB
 }
 
 function goodsOf(block: Extract<Block, { kind: 'goods' }>, cards: Context['cards']): GoodsCard[] {
-  const goods = block.productCodes.map((code) => cards.get(`prd${code}`)).filter((card) => card !== undefined)
+  const codes = [...new Set(block.productCodes)]
+  const goods = codes.map((code) => cards.get(`prd${code}`)).filter((card) => card !== undefined)
   return block.look === 'rank' ? goods.sort((a, b) => b.soldCount - a.soldCount) : goods
 }
 

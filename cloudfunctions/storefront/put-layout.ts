@@ -6,7 +6,8 @@ import { putInForce, type Standing } from '#server/stores/storefront'
 /** A layout's content as it stands in the storefront. */
 export function standingOf({ code }: LayoutDocument, content: LayoutContent, version: number): Standing {
   const { name, fromAt, untilAt, blocks } = content
-  return { code, name, version, ...(fromAt && { fromAt }), ...(untilAt && { untilAt }), blocks }
+  const window = { ...(fromAt !== undefined && { fromAt }), ...(untilAt !== undefined && { untilAt }) }
+  return { code, name, version, ...window, blocks }
 }
 
 /** @throws Refusal NOT_FOUND */
@@ -17,8 +18,8 @@ export async function needLayout(id: LayoutId): Promise<LayoutDocument> {
 }
 
 /**
- * Makes `content` the next version and puts it in force: the layout's own row first, so that a death in between leaves a
- * version that publishing again puts in force. @throws Refusal DRAFT_CHANGED when somebody moved it meanwhile
+ * Makes `content` the next version and puts it in force: the layout's own row first, so that asking again after a death in
+ * between puts it in force. @throws Refusal DRAFT_CHANGED when somebody moved it meanwhile
  */
 export async function putLayout(
   layout: LayoutDocument,

@@ -75,6 +75,7 @@ const bad: [Partial<GoodsRow>, string][] = [
   [{ shelf_life_days: '8个月' }, 'shelf_life_days'],
   [{ shelf_life_days: '0' }, 'shelf_life_days'],
   [{ produced_on: '2026-10-08' }, 'shelf_life_days'],
+  [{ produced_on: '2026-10-08', shelf_life_days: '2999999' }, 'shelf_life_days'],
   [{ spec_1_value: '' }, 'spec_1_value'],
   [{ spec_1_name: '', spec_1_value: '', spec_2_name: '口味', spec_2_value: '原味' }, 'spec_1_name'],
 ]

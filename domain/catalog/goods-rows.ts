@@ -135,8 +135,12 @@ function problemOf(row: GoodsRow): Problem | undefined {
   if (market !== undefined && market <= (parseYuan(row.price_yuan) ?? 0))
     return ['market_price_yuan', '划线价要高于售价']
   if (row.produced_on !== '' && row.shelf_life_days === '') return ['shelf_life_days', '有生产日期就要有保质期天数']
+  // Days are compared as text, so a year has four digits.
+  if (row.produced_on !== '' && !isDate(bestBefore(row))) return ['shelf_life_days', '保质期太长了']
   return undefined
 }
+
+const bestBefore = (row: GoodsRow): string => addDays(row.produced_on, Number(row.shelf_life_days))
 
 function skuOf(row: GoodsRow): ListedSku {
   const specValues = [row.spec_1_value, row.spec_2_value].filter((value) => value !== '')
@@ -151,7 +155,7 @@ function skuOf(row: GoodsRow): ListedSku {
     freightCode: row.freight === '' ? undefined : row.freight,
     barcode: row.barcode === '' ? undefined : row.barcode,
     producedOn: row.produced_on === '' ? undefined : row.produced_on,
-    bestBeforeOn: row.produced_on === '' ? undefined : addDays(row.produced_on, Number(row.shelf_life_days)),
+    bestBeforeOn: row.produced_on === '' ? undefined : bestBefore(row),
   }
 }
 

@@ -18,7 +18,7 @@ const warnings: readonly (readonly [shelfLifeDays: number, warnDays: number])[] 
 /** Days before the end of which a lot with that shelf life is told of; the notice leaves 1 to 4 for the shortest. */
 function warnDays(shelfLifeDays: number): number {
   const found = warnings.find(([atLeast]) => shelfLifeDays >= atLeast)
-  return found ? found[1] : Math.max(1, Math.ceil(shelfLifeDays / 5))
+  return found ? found[1] : Math.ceil(shelfLifeDays / 5)
 }
 
 /** The state of a lot at `now` (epoch ms). Days are Shanghai's; the best-before day itself is still good. Absent: fresh. */

@@ -246,6 +246,7 @@ const none: readonly ReadAddressCase[] = [
   '订单号 20261122000012345678',
   '满39包邮，买二送一',
   'https://example.com/a?b=1',
+  '地址：🏠',
 ].map((text) => at(text, {}))
 
 const bare: readonly ReadAddressCase[] = [

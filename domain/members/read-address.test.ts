@@ -1,5 +1,6 @@
 import { areaList } from '@vant/area-data'
 import fc from 'fast-check'
+import { membersContract } from './contract'
 import { type AddressFound, readAddress } from './read-address'
 import { readAddressCases } from './read-address.cases'
 import { regionsOf } from './regions'
@@ -116,6 +117,7 @@ test('whatever is pasted, what is found fits the address book and stands in the 
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const found = readAddress(pieces.join(''), country)
+      expect(membersContract.readAddress.output.safeParse({ found }).success).toBe(true)
       for (const value of Object.values(found)) expect(value.trim()).toBe(value)
       expect(found.phone ?? '13800000000').toMatch(/^1[3-9]\d{9}$/)
       expect((found.recipient ?? '').length).toBeLessThanOrEqual(20)

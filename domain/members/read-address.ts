@@ -194,7 +194,8 @@ const regionFields = (region: NamedRegion | undefined): AddressFound =>
 
 function detailOf(words: readonly string[]): string {
   const detail = words.join(' ').replace(/^[:：、.\-—]+|[:：、.\-—]+$/gu, '')
-  return detail.length >= 2 && detail.length <= 80 ? detail : ''
+  // The address book counts characters: one emoji is one, and too short.
+  return [...detail].length >= 2 && detail.length <= 80 ? detail : ''
 }
 
 /** The phone with its extension in the detail, where couriers read it; without a place for the extension, no phone. */

@@ -25,11 +25,11 @@ const byPiece: FreightTemplate = {
   notDelivered: ['西藏'],
   freeFromFen: 9_900,
 }
-const byAmount: FreightTemplate = {
+const byAmount = {
   code: 'A',
   name: '按金额',
   rule: {
-    mode: 'amount',
+    mode: 'amount' as const,
     steps: [
       { belowFen: 2_000, freightFen: 800 },
       { belowFen: 5_000, freightFen: 400 },
@@ -37,7 +37,7 @@ const byAmount: FreightTemplate = {
     provinceSteps: [{ provinces: ['海南'], steps: [{ belowFen: 8_000, freightFen: 1_500 }] }],
   },
   notDelivered: [],
-}
+} satisfies FreightTemplate
 
 /** One line that goes by the only template there is. */
 const parcel = (template: FreightTemplate, line: { weightGrams?: number; pieces?: number }, province?: string) => ({
@@ -82,6 +82,19 @@ test('by amount, the first step above the goods applies and above all it is free
   expect([1_999, 2_000, 4_999, 5_000].map((goodsFen) => freightFen(parcel(byAmount, {}), goodsFen))).toEqual([
     800, 400, 400, 0,
   ])
+})
+
+test('by amount, the order in which steps are written changes nothing', () => {
+  const { steps, provinceSteps } = byAmount.rule
+  const backwards = { ...byAmount, rule: { mode: 'amount' as const, steps: [...steps].reverse(), provinceSteps } }
+  expect([1_999, 2_000, 5_000].map((goodsFen) => freightFen(parcel(backwards, {}), goodsFen))).toEqual([800, 400, 0])
+})
+
+test('by amount, the sum to reach is where the steps end, unless one is named below it', () => {
+  expect(freeFromFen(parcel(byAmount, {}))).toBe(5_000)
+  expect(freeFromFen(parcel(byAmount, {}, '海南省'))).toBe(8_000)
+  expect(freeFromFen(parcel({ ...byAmount, freeFromFen: 3_000 }, {}))).toBe(3_000)
+  expect(freeFromFen(parcel({ ...byAmount, freeFromFen: 9_000 }, {}))).toBe(5_000)
 })
 
 test('by amount, a province can have steps of its own', () => {

@@ -17,7 +17,7 @@ export interface ProvinceRate {
   readonly freeFromFen?: Fen | undefined
 }
 
-/** Freight by the goods' amount: the first step whose `belowFen` exceeds the amount; above all steps it is free. */
+/** Freight by the goods' amount: the lowest step above the amount, in whatever order they stand; above all it is free. */
 export interface AmountStep {
   readonly belowFen: Fen
   readonly freightFen: Fen
@@ -98,7 +98,10 @@ function ruleFor(template: FreightTemplate, province: string | undefined) {
     province !== undefined && matches(province, group.provinces)
   if (rule.mode === 'amount') {
     const own = rule.provinceSteps.find(regional)
-    return { freeFromFen: own ? own.freeFromFen : template.freeFromFen, steps: own?.steps ?? rule.steps }
+    const steps = [...(own?.steps ?? rule.steps)].sort((a, b) => a.belowFen - b.belowFen)
+    const beyondSteps = Math.max(0, ...steps.filter((step) => step.freightFen > 0).map(({ belowFen }) => belowFen))
+    const { freeFromFen: statedFen = beyondSteps } = own ?? template
+    return { freeFromFen: Math.min(statedFen, beyondSteps), steps }
   }
   const own = rule.provinceRates.find(regional)
   return { freeFromFen: own ? own.freeFromFen : template.freeFromFen, rate: own?.rate ?? rule.rate }

@@ -65,6 +65,37 @@ test('a coupon for some goods is counted and split over those alone', () => {
   expect(priced.lines.map(({ couponFen }) => couponFen)).toEqual([0, 33, 67])
 })
 
+const byPiece: FreightTemplate = {
+  code: 'P',
+  name: '礼盒',
+  rule: { mode: 'piece', rate: { first: 1, firstFen: 800, next: 1, nextFen: 400 }, provinceRates: [] },
+  notDelivered: [],
+}
+const byWeight: FreightTemplate = {
+  code: 'W',
+  name: '快递',
+  rule: { mode: 'weight', rate: { first: 1_000, firstFen: 600, next: 500, nextFen: 200 }, provinceRates: [] },
+  notDelivered: [],
+  freeFromFen: 3_900,
+}
+
+test('a line weighs as much and counts as many pieces as are bought of it, each under its own template', () => {
+  const lines = [
+    line('a', 100, { quantity: 3, weightGrams: 500 }),
+    line('b', 100, { quantity: 2, freightCode: 'P', weightGrams: 9_000 }),
+  ]
+  expect(price(basis(lines, { freight: [byWeight, byPiece] })).freightFen).toBe(800 + 1_200)
+})
+
+test('free freight is read after promotions and coupon, and points do not count against it', () => {
+  const goods = [line('a', 4_000)]
+  const freight = [byWeight]
+  expect(price(basis(goods, { freight, pointsFen: 200 })).freightFen).toBe(0)
+  expect(price(basis(goods, { freight, promotions: [off(100)] })).freightFen).toBe(0)
+  expect(price(basis(goods, { freight, promotions: [off(101)] })).freightFen).toBe(600)
+  expect(price(basis(goods, { freight, coupon: off(101) })).freightFen).toBe(600)
+})
+
 const anyLine = fc.record({
   skuId: fc.constantFrom('a', 'b', 'c', 'd'),
   quantity: fc.integer({ min: 1, max: 99 }),
@@ -84,15 +115,7 @@ const anyInput: fc.Arbitrary<PricingInput> = fc.record({
   promotions: fc.array(anyDiscount, { maxLength: 3 }),
   coupon: fc.option(anyDiscount, { nil: undefined }),
   pointsFen: fc.nat(500_000),
-  freight: fc.constant<FreightTemplate[]>([
-    {
-      code: 'W',
-      name: '快递',
-      rule: { mode: 'weight', rate: { first: 1_000, firstFen: 600, next: 500, nextFen: 200 }, provinceRates: [] },
-      notDelivered: [],
-      freeFromFen: 100_000,
-    },
-  ]),
+  freight: fc.constant<FreightTemplate[]>([{ ...byWeight, freeFromFen: 100_000 }]),
 })
 
 test('the sum is honest: goods less every discount plus freight is what is paid, in total and on every line', () => {

@@ -18,6 +18,17 @@ test.each([
   expect(standingLayout([...layouts].reverse(), at)?.code).toBe(code)
 })
 
+test('a layout that only ends is no everyday one and stands before it until then', () => {
+  const clearance = { code: 'zLast', untilAt: 200 }
+  for (const set of [
+    [clearance, everyday],
+    [everyday, clearance],
+  ]) {
+    expect(standingLayout(set, 199)?.code).toBe('zLast')
+    expect(standingLayout(set, 200)?.code).toBe('everyday')
+  }
+})
+
 test('a withdrawn layout never stands, and without an everyday one there may be none', () => {
   expect(standingLayout([{ ...sale, isWithdrawn: true }, everyday], 150)?.code).toBe('everyday')
   expect(standingLayout([sale], 99)).toBeUndefined()

@@ -7,11 +7,11 @@ interface Windowed {
   readonly until?: string
 }
 
-/** The moments of a window, as one when both are named, else the next one of its kind after `now`. */
+/** The moments of a window, as one when both are named; else the next beginning from `now` on, the next end after it. */
 function momentsOf({ from, until }: Windowed, now: number): Moments {
   if (from !== undefined && until !== undefined) return yearlyWindow({ from, until }, now)
   return {
-    ...(from !== undefined && { fromAt: nextMoment(from, now) }),
+    ...(from !== undefined && { fromAt: nextMoment(from, now - 1) }),
     ...(until !== undefined && { untilAt: nextMoment(until, now) }),
   }
 }

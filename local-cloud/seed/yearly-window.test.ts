@@ -70,6 +70,9 @@ test('a moment of the year is the next one', () => {
   expect(nextMoment('11-12T00:00', shanghai('2026-11-12T00:00'))).toBe(shanghai('2027-11-12T00:00'))
 })
 
-test.each(['11-31', '2026-11-12T00:00', '13-01T00:00', 'soon'])('%s is no moment of a year', (text) => {
-  expect(() => nextMoment(text, 0)).toThrow('is not like')
-})
+test.each(['11-31', '11-31T00:00', '11-12T24:00', '2026-11-12T00:00', '13-01T00:00', 'soon'])(
+  '%s is no moment of a year',
+  (text) => {
+    expect(() => nextMoment(text, 0)).toThrow('is not like')
+  },
+)

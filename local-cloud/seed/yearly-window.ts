@@ -1,10 +1,14 @@
+import { shanghaiMinute } from '#domain/kernel/time'
+
 /** Shanghai has had no summer time since 1991. */
 const shanghaiOffset = '+08:00'
 
-/** `10-31T20:00` in Shanghai, in that year, as epoch ms. @throws when it is no moment of a year */
+/** `10-31T20:00` in Shanghai, in that year, as epoch ms. @throws when it is no moment of that year */
 function momentOf(monthDay: string, year: number): number {
-  const at = Date.parse(`${String(year)}-${monthDay}:00${shanghaiOffset}`)
-  if (!/^\d\d-\d\dT\d\d:\d\d$/.test(monthDay) || Number.isNaN(at))
+  const text = `${String(year)}-${monthDay}`
+  const at = Date.parse(`${text}:00${shanghaiOffset}`)
+  // Date.parse takes 11-31 for 12-01.
+  if (Number.isNaN(at) || shanghaiMinute(at).replace(' ', 'T') !== text)
     throw new Error(`${monthDay} is not like 10-31T20:00`)
   return at
 }

@@ -134,6 +134,23 @@ test('eight publications of one draft at once are one version', async () => {
   await owner.call('storefront', 'withdrawLayout', { layoutId: saved.layoutId })
 })
 
+test('roll-backs at once are each a version of its own; who came too late is told', async () => {
+  const one = await save('ROLLS', content('并发', notice('甲')))
+  await publish(one)
+  const asked = { layoutId: one.layoutId, version: 1 }
+  const replies = await Promise.all(
+    Array.from({ length: 8 }, () => shop.cloud.call('storefront', 'rollBackLayout', asked, ownerOpenid)),
+  )
+  const refused = replies.flatMap(({ body }) => (body.ok ? [] : [body['refusal']]))
+  const versions = replies.flatMap(({ body }) => (body.ok ? [(body['data'] as { version: number }).version] : []))
+  for (const refusal of refused) expect(refusal).toMatchObject({ code: 'DRAFT_CHANGED' })
+  expect([...versions].sort((a, b) => a - b)).toEqual(versions.map((_, index) => index + 2))
+  const { layouts } = await owner.call('storefront', 'layouts', { place: 'me' })
+  const layout = layouts.find(({ code }) => code === 'ROLLS')
+  expect(layout?.versions.map(({ version }) => version)).toEqual([1, ...versions.map((_, index) => index + 2)])
+  await owner.call('storefront', 'withdrawLayout', { layoutId: one.layoutId })
+})
+
 test('goods that left the shelf leave their block, and an empty block takes no place', async () => {
   const goods: Content['blocks'][number] = { kind: 'goods', title: '都没了', look: 'grid', productCodes: ['NICHTDA'] }
   const saved = await save('EMPTY', { ...content('空', goods, notice('还有我')), fromAt: now() })

@@ -126,6 +126,14 @@ test('what is sold out stands behind, and away when only stock is wanted, from t
   expect(await order(true)).toEqual(['prdSOB'])
 })
 
+test('no word is suggested whose goods are all sold out', async () => {
+  await importing(row('SOC', { title: '杨梅蜜饯', rank: '1' }))
+  const near = async () => (await search('杨梅汁冰沙')).suggestions
+  expect(await near()).toContain('杨梅蜜饯')
+  await placeOrder(lin, 'skuSOC1', await availableOf(shop, 'skuSOC1'))
+  expect(await near()).not.toContain('杨梅蜜饯')
+})
+
 test.each([
   ['gua', '瓜子'],
   ['瓜', '瓜子'],

@@ -56,7 +56,14 @@ export async function favouriteCount(openid: string): Promise<number> {
 export async function trimFavourites(openid: string, count: number): Promise<number> {
   const surplus = count - memberLimits.favourites
   if (surplus <= 0) return count
-  const where = { openid }
-  const oldest = await favourites.find({ where, orderBy: [['at', 'asc']], limit: surplus, fields: { _id: true } })
+  const oldest = await favourites.find({
+    where: { openid },
+    orderBy: [
+      ['at', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: surplus,
+    fields: { _id: true },
+  })
   return count - (await favourites.remove({ _id: command().in(oldest.map(({ _id }) => _id)) }))
 }

@@ -8,6 +8,7 @@ import {
   readGoodsRows,
   type RejectedRow,
 } from '#domain/catalog/goods-rows'
+import { now } from '#server/cloud'
 import { pictureId } from '#server/picture-id'
 import { raiseCatalogVersion } from '#server/stores/catalog-version'
 import { saveProduct } from '#server/stores/products'
@@ -58,7 +59,7 @@ class HeaderError extends Error {
 }
 
 /** Imports a goods list. Stock in the list is a SKU's first stock only; later counts are never overwritten by a file. */
-export async function importGoods({ csv, dryRun }: Request, { now }: { now: number }) {
+export async function importGoods({ csv, dryRun }: Request) {
   const parsed = parseCsv(csv)
   const lineOf = (index: number) => parsed.rows[index]?.info.lines ?? 0
   const read = readGoodsRows(
@@ -74,7 +75,7 @@ export async function importGoods({ csv, dryRun }: Request, { now }: { now: numb
       report.skusCreated += saved.skusCreated
     }
   }
-  if (read.products.length > 0) await raiseCatalogVersion(now)
+  if (read.products.length > 0) await raiseCatalogVersion(now())
   return report
 }
 

@@ -8,6 +8,7 @@ import { type ProductDocument, productPage, type ProductPage, productsBeside } f
 import type { Sku } from '#server/stores/skus'
 import { type Storefront, storefront } from '#server/stores/storefront'
 import { goodsCardsOf } from '#server/workflows/goods-card'
+import { isForSale } from '#server/workflows/is-for-sale'
 
 interface Request {
   productId: ProductId
@@ -24,16 +25,17 @@ export async function product({ productId, province }: Request, { openid, now }:
   if (!found) throw new Refusal('NOT_FOUND', { kind: 'product' })
   const related = goodsCardsOf(await productsBeside(found, lookedAt))
   const { isFavourite, reviewSummary } = found
+  const offered = found.skus.filter((sku) => isForSale(sku, now))
   return {
-    product: detailOf(found, now),
+    product: detailOf(found, offered, now),
     related: related.sort((a, b) => Number(a.soldOut) - Number(b.soldOut)).slice(0, relatedCount),
     ...(reviewSummary && { reviews: reviewSummary }),
     isFavourite,
-    delivery: deliveryOf(found.skus, freight, province),
+    delivery: deliveryOf(offered, freight, province),
   }
 }
 
-function detailOf(found: ProductPage, now: number) {
+function detailOf(found: ProductPage, offered: readonly Sku[], now: number) {
   const { _id: productId, categoryId, title, subtitle, pictureIds, chips, soldCount, onSale, specAxes } = found
   return {
     productId,
@@ -45,7 +47,7 @@ function detailOf(found: ProductPage, now: number) {
     soldCount,
     onSale,
     specAxes,
-    skus: bySpecOrder(specAxes, found.skus).map((sku) => skuOf(sku, now)),
+    skus: bySpecOrder(specAxes, offered).map((sku) => skuOf(sku, now)),
     facts: found.facts,
     promises: found.promises,
   }
@@ -68,17 +70,16 @@ function skuOf(sku: Sku, now: number) {
   }
 }
 
-/** SKUs on sale in the order in which the goods list names their spec values. */
+/** SKUs in the order in which the goods list names their spec values. */
 function bySpecOrder(axes: ProductDocument['specAxes'], skus: readonly Sku[]): Sku[] {
   const rank = (sku: Sku) =>
     axes.reduce((sum, axis, index) => sum * 100 + axis.values.indexOf(sku.specValues[index] ?? ''), 0)
-  return skus.filter((sku) => sku.onSale).sort((a, b) => rank(a) - rank(b))
+  return [...skus].sort((a, b) => rank(a) - rank(b))
 }
 
 /** One unit of the cheapest SKU that is in stock, else of the cheapest. */
-function deliveryOf(skus: readonly Sku[], templates: Storefront['freight'], province: string | undefined) {
-  const offered = skus.filter((sku) => sku.onSale)
-  const [sent] = offered.sort(
+function deliveryOf(offered: readonly Sku[], templates: Storefront['freight'], province: string | undefined) {
+  const [sent] = [...offered].sort(
     (a, b) =>
       Number(a.available === 0) - Number(b.available === 0) || a.priceFen - b.priceFen || (a._id < b._id ? -1 : 1),
   )

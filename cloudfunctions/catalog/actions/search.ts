@@ -104,7 +104,9 @@ export async function search(request: Request): Promise<Answer> {
     request.sort,
   )
   const next = skip + catalogLimits.pageSize
-  const finds = near.filter(({ word, ids }) => word !== request.text && ids.some((id) => cards.has(id)))
+  const finds = near.filter(
+    ({ word, ids }) => word !== request.text && ids.some((id) => cards.get(id)?.soldOut === false),
+  )
   return {
     total: wanted.length,
     categories: countedByCategory(matches, version.categories),

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { type GoodsRow, readGoodsRows } from '#domain/catalog/goods-rows'
 import { completionsOf } from '#domain/catalog/search-suggestions'
-import { unitsOf } from '#domain/catalog/search-text'
+import { isHan, unitsOf } from '#domain/catalog/search-text'
 import type { ListedGoods } from '#server/stores/products'
 import { findGoods } from './find-goods'
 import { createGoodsIndex, type GoodsIndex } from './goods-index'
@@ -113,13 +113,16 @@ test.each([
   expect(found(text)).not.toContain(code)
 })
 
-test.each(['手机壳', 'qwrtp', '牛肉', 'x', '♥', '12345'])('「%s」 finds nothing and suggests words that do', (text) => {
-  const { nearness, nearby, searchedFor } = findGoods(index, text)
-  if (text !== 'x') expect(nearness.size).toBe(0)
-  expect(text === 'x' ? undefined : searchedFor).toBeUndefined()
-  expect(nearby.length).toBeGreaterThanOrEqual(4)
-  for (const word of nearby) expect([word, found(word).length]).not.toEqual([word, 0])
-})
+test.each(['手机壳', 'qwrtp', '牛肉', '瓜卒', 'x', '♥', '12345'])(
+  '「%s」 finds nothing and suggests words that do',
+  (text) => {
+    const { nearness, nearby, searchedFor } = findGoods(index, text)
+    if (text !== 'x') expect(nearness.size).toBe(0)
+    expect(text === 'x' ? undefined : searchedFor).toBeUndefined()
+    expect(nearby.length).toBeGreaterThanOrEqual(4)
+    for (const word of nearby) expect([word, found(word).length]).not.toEqual([word, 0])
+  },
+)
 
 test.each([
   ['gua', '瓜子'],
@@ -134,6 +137,25 @@ test.each([
   expect(suggestions.length).toBeLessThanOrEqual(8)
   expect(new Set(suggestions).size).toBe(suggestions.length)
   for (const word of suggestions) expect([word, found(word).length]).not.toEqual([word, 0])
+})
+
+test('words that begin as typed are suggested before those that merely hold it', () => {
+  const characters = new Set(index.lexicon.phrases.flatMap(({ units }) => units).filter(isHan))
+  for (const typed of characters) {
+    const begins = completionsOf(index.lexicon, typed).map((word) => word.startsWith(typed))
+    expect([typed, begins]).toEqual([typed, [...begins].sort((a, b) => Number(b) - Number(a))])
+  }
+})
+
+test('a text that stands whole in a title is nearer than one of which a part stands there', () => {
+  const goods = (_id: `prd${string}`, more: Partial<ListedGoods>): ListedGoods => {
+    const plain = { title: '', subtitle: '', pictureIds: [], chips: [], facts: [], specAxes: [], rank: 1 }
+    return { ...plain, _id, categoryId: 'catGZ', ...more }
+  }
+  const two = [goods('prdA', { title: '焦糖瓜子' }), goods('prdB', { title: '瓜子', subtitle: '焦糖瓜子味' })]
+  const nearness = createGoodsIndex(two, new Map(), aloud).holding('焦糖瓜子')
+  expect(nearness.get('prdA')).toBe(0)
+  expect(nearness.get('prdB')).toBeGreaterThan(0)
 })
 
 describe('every product is found by', () => {

@@ -26,6 +26,8 @@ export async function quote(request: Request, { openid, now }: CustomerContext) 
   const { lines, priced, delivery } = priceLines({ requested, skus, freight, province, now })
   const deliverable = isDeliverable(delivery)
   const freeFrom = deliverable ? freeFromFen(delivery) : undefined
-  const gapFen = freeFrom === undefined ? 0 : freeFrom - (priced.payableFen - priced.freightFen)
+  // Points do not count against it.
+  const countedFen = priced.goodsFen - priced.promotionFen - priced.couponFen
+  const gapFen = freeFrom === undefined ? 0 : freeFrom - countedFen
   return { address, lines, sum: sumOf(priced), deliverable, freeFreightGapFen: gapFen > 0 ? gapFen : undefined }
 }

@@ -12,6 +12,7 @@ import {
   waitingFor,
 } from '#server/stores/restock-reminders'
 import { type Sku, skusByIds } from '#server/stores/skus'
+import { isForSale } from '#server/workflows/is-for-sale'
 
 /** She took her consent back, or never gave it. */
 const userRefused = 43101
@@ -75,7 +76,7 @@ export const sendRestockReminders: Job = {
     for (let lastId = ''; now() < deadlineAt;) {
       const waitedFor = await skusWaitedFor(at, lastId, skusAtOnce)
       for (const sku of await skusByIds(waitedFor))
-        if (sku.onSale && sku.available > 0) sent += await remindOf(sku, templateId, deadlineAt)
+        if (isForSale(sku, at) && sku.available > 0) sent += await remindOf(sku, templateId, deadlineAt)
       lastId = waitedFor.at(-1) ?? ''
       if (waitedFor.length < skusAtOnce) break
     }
