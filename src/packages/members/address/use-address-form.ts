@@ -84,9 +84,12 @@ export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: For
   const { failure, isSaving, alone } = useAlone(key)
   const clientKey = useRef(makeClientKey(Math.random))
 
-  const put = (next: Address) => {
-    remember(key, next)
-    setAddress(next)
+  // What is read out of a pasted text comes later, and must not undo what was typed meanwhile.
+  const latest = useRef(address)
+  const put = (part: Partial<Address>) => {
+    latest.current = { ...latest.current, ...part }
+    remember(key, latest.current)
+    setAddress(latest.current)
   }
   const problems = addressProblems(address)
   return {
@@ -99,11 +102,11 @@ export function useAddressForm({ addressId, saved, wasDefault, isChoosing }: For
     setDefault,
     change: (part) => {
       setFound((old) => new Set([...old].filter((name) => !(name in part))))
-      put({ ...address, ...part })
+      put(part)
     },
     fill: (part) => {
       setFound(new Set(Object.keys(part) as (keyof Address)[]))
-      put({ ...address, ...part })
+      put(part)
     },
     save: async () => {
       setTried(true)
