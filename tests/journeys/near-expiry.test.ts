@@ -1,4 +1,5 @@
 import { minuteMs, parseRfc3339, shanghaiDate } from '#domain/kernel/time'
+import { hashId } from '#server/hash-id'
 import { orderFor } from '../support/buying'
 import { openShop, type Phone, type Shop } from '../support/shop'
 
@@ -18,10 +19,16 @@ async function lastDay(): Promise<string> {
   }
 }
 
+/** Epoch ms of midnight after that day. */
+let midnight: number
+
 beforeAll(async () => {
-  const at = parseRfc3339(`${await lastDay()}T23:58:00+08:00`)
+  const at = parseRfc3339(`${await lastDay()}T23:57:00+08:00`)
   if (at === undefined) throw new Error('the shop has no lot near its end')
+  midnight = at + 3 * minuteMs
   shop = await openShop({ at })
+  // The scheduler has looked at the lot on its last day.
+  await shop.cloud.clock.advance(minuteMs)
   lin = shop.phone('oLianpuBuyerLinXiaoyu')
 })
 afterAll(async () => {
@@ -57,4 +64,33 @@ test('on its last day it can be bought; from midnight on it is withdrawn everywh
   expect(await lin.refused('orders', 'place', order)).toMatchObject({ code: 'NOT_FOR_SALE' })
   expect(await lin.refused('cart', 'add', line)).toMatchObject({ code: 'NOT_FOR_SALE' })
   expect((await pageOf()).map(({ skuId }) => skuId)).toEqual([fresh])
+})
+
+test('in the first seconds of the next day, before the scheduler has looked, it is sold nowhere either', async () => {
+  const night = await openShop({ at: midnight + 1_000 })
+  try {
+    const wu = night.phone('oLianpuBuyerWuMin')
+    const line = { quantity: 1, selected: true, addedAt: 1 }
+    await night.cloud.database.handle({
+      action: 'database.modifyDocument',
+      collectionName: 'carts',
+      query: JSON.stringify({ _id: hashId('car', wu.openid) }),
+      data: JSON.stringify({ openid: wu.openid, lines: { [near]: line, [fresh]: line } }),
+      merge: false,
+      upsert: true,
+    })
+    const { lines } = await wu.call('cart', 'get', {})
+    expect(new Map(lines.map(({ skuId, state }) => [skuId, state]))).toEqual(
+      new Map([
+        [near, 'withdrawn'],
+        [fresh, 'for-sale'],
+      ]),
+    )
+    expect((await wu.refused('cart', 'add', { skuId: near, quantity: 1 })).code).toBe('NOT_FOR_SALE')
+    const { product } = await wu.call('catalog', 'product', { productId: 'prdHSHT' })
+    expect(product.skus.map(({ skuId }) => skuId)).toEqual([fresh])
+    expect((await wu.refused('catalog', 'remindRestock', { skuId: near })).code).toBe('NOT_FOUND')
+  } finally {
+    await night.close()
+  }
 })

@@ -5,6 +5,7 @@ import { minuteMs, shanghaiDate } from '#domain/kernel/time'
 import { ownerOpenid } from '#local-cloud/seed/personas'
 import { availableOf, placeOrder } from '../support/buying'
 import { openShop, type Phone, type Shop } from '../support/shop'
+import { rowsOf } from '../support/shop-rows'
 
 const productId = 'prdGZYW'
 let shop: Shop
@@ -71,23 +72,53 @@ test('freight on the page is what one unit costs to her province, or that it can
 
 /** Imports one new product whose only lot was made that many days ago. */
 async function importLot(code: string, madeDaysAgo: number, shelfLifeDays: number): Promise<void> {
-  const cells: Record<string, string> = {
+  await importRows({
     product_code: code,
-    category_code: 'GZ',
-    title: `批次${code}`,
     sku_code: code,
+    title: `批次${code}`,
+    produced_on: shanghaiDate(shop.cloud.clock.now() - madeDaysAgo * 24 * 60 * minuteMs),
+    shelf_life_days: String(shelfLifeDays),
+  })
+}
+
+/** Imports rows of a goods list, each filled up with what an import wants. */
+async function importRows(...rows: Record<string, string>[]): Promise<void> {
+  const plain: Record<string, string> = {
+    category_code: 'GZ',
     price_yuan: '9.90',
     stock: '5',
     weight_grams: '100',
     pictures: 'goods/gzyw160.webp',
     rank: '900',
-    produced_on: shanghaiDate(shop.cloud.clock.now() - madeDaysAgo * 24 * 60 * minuteMs),
-    shelf_life_days: String(shelfLifeDays),
   }
-  const csv = [goodsColumns.join(','), goodsColumns.map((column) => cells[column] ?? '').join(',')].join('\n')
+  const written = rows.map((row) => goodsColumns.map((column) => ({ ...plain, ...row })[column] ?? '').join(','))
+  const csv = [goodsColumns.join(','), ...written].join('\n')
   const { rejected } = await shop.phone(ownerOpenid).call('catalog', 'importGoods', { csv })
   expect(rejected).toEqual([])
 }
+
+test('freight on the page is that of the cheapest SKU that is in stock', async () => {
+  const row = (sku_code: string, more: Record<string, string>) => ({
+    product_code: 'WEIGHTS',
+    title: '大小包',
+    spec_1_name: '规格',
+    spec_1_value: sku_code,
+    sku_code,
+    ...more,
+  })
+  await importRows(
+    row('WGONE', { price_yuan: '1.00', stock: '0', weight_grams: '9000' }),
+    row('WLIGHT', { price_yuan: '5.00', weight_grams: '500' }),
+    row('WHEAVY', { price_yuan: '9.00', weight_grams: '3000' }),
+  )
+  const { delivery } = await lin.call('catalog', 'product', { productId: 'prdWEIGHTS', province: '浙江省' })
+  const lines = [{ skuId: 'skuWLIGHT' as const, quantity: 1 }]
+  const { sum } = await lin.call('orders', 'quote', { lines, province: '浙江省' })
+  expect(delivery.freightFen).toBe(sum.freightFen)
+  const heavy = [{ skuId: 'skuWHEAVY' as const, quantity: 1 }]
+  const { sum: dearer } = await lin.call('orders', 'quote', { lines: heavy, province: '浙江省' })
+  expect(dearer.freightFen).toBeGreaterThan(sum.freightFen)
+})
 
 test('every lot says its days, and one near its end says so', async () => {
   const lotOf = async (id: `prd${string}`) => (await lin.call('catalog', 'product', { productId: id })).product.skus[0]
@@ -132,6 +163,7 @@ describe('a 小程序码 for a poster', () => {
     const first = await lin.call('catalog', 'shareCode', { productId })
     expect(await read(first.pictureId)).toMatch(/^packages\/catalog\/product\/index\?scene=p\.GZYW\.[0-9A-Za-z]{6}$/)
     expect(first).toEqual(await lin.call('catalog', 'shareCode', { productId }))
+    expect(await rowsOf(shop, 'share-codes', { picture: pathOf(first.pictureId) })).toHaveLength(1)
     expect(await lin.cost('catalog', 'shareCode', { productId })).toMatchObject({ dbCalls: 2, depth: 1 })
     const other = await shop.phone('oLianpuBuyerWuMin').call('catalog', 'shareCode', { productId })
     expect(await read(other.pictureId)).not.toBe(await read(first.pictureId))

@@ -105,18 +105,21 @@ const picture = readFileSync('docs/pictures/panel.png').subarray(0, 50_000)
 const own = 'cloud://local-env.6c6f-local-env'
 
 test.each([
-  ['a picture of the shop', `${own}/goods/gzyw160.webp`],
-  ['a way out of the folder', `${own}/avatars/../goods/gzyw160.webp`],
-  ['a folder below', `${own}/avatars/lin/1.png`],
-  ['another storage', 'cloud://other-env.6c6f-local-env/avatars/lin1.png'],
-  ['another bucket', 'cloud://local-env.other/avatars/lin1.png'],
-  ['what is no picture', `${own}/avatars/lin1.html`],
-  ['what was never uploaded', `${own}/avatars/nobody.png`],
-  ['a picture above 1 MB', 'large'],
-])('%s is no avatar', async (_, avatarId) => {
+  ['a picture of the shop', `${own}/goods/gzyw160.webp`, 'not_an_avatar'],
+  ['a way out of the folder', `${own}/avatars/../goods/gzyw160.webp`, 'not_an_avatar'],
+  ['a folder below', `${own}/avatars/lin/1.png`, 'not_an_avatar'],
+  ['another storage', 'cloud://other-env.6c6f-local-env/avatars/lin1.png', 'not_an_avatar'],
+  ['another bucket', 'cloud://local-env.other/avatars/lin1.png', 'not_an_avatar'],
+  ['what is no picture', `${own}/avatars/lin1.html`, 'not_an_avatar'],
+  ['what was never uploaded', `${own}/avatars/nobody.png`, 'not_uploaded'],
+  ['a picture above 1 MB', 'large', 'too_big'],
+])('%s is no avatar', async (_, avatarId, rule) => {
   const id = avatarId === 'large' ? uploaded('avatars/large.png', Buffer.alloc(1024 * 1024 + 1, picture)) : avatarId
   const wu = shop.phone('oLianpuProfileWu')
-  expect((await wu.refused('members', 'setProfile', { avatarId: id })).code).toBe('MALFORMED')
+  expect(await wu.refused('members', 'setProfile', { avatarId: id })).toMatchObject({
+    code: 'MALFORMED',
+    details: { issues: [{ path: 'avatarId', rule }] },
+  })
   expect((await wu.call('members', 'card', {})).avatarId).toBeUndefined()
 })
 

@@ -76,7 +76,7 @@ test('told once, she may ask again the next time', async () => {
 test('who refuses messages is not asked again; a send that failed is tried again, five times at most', async () => {
   await sellOut()
   await Promise.all(['oLianpuRefuses', 'oLianpuUnreachable'].map(ask))
-  await advance(36 * minuteMs)
+  await advance(66 * minuteMs)
   const tried = (openid: string) =>
     shop.cloud.events
       .after(0, 5_000)
