@@ -32,6 +32,7 @@ const noticesOf = async (phone: Phone) => {
   const { blocks } = await phone.call('storefront', 'blocks', { place: 'me' })
   return blocks.flatMap((block) => (block.kind === 'notice' ? [block.text] : []))
 }
+const standing = async () => (await lin.call('storefront', 'blocks', { place: 'me' })).layout
 const now = () => shop.cloud.clock.now()
 
 test('a draft is nobody’s business until it is published, and a later draft until it is', async () => {
@@ -50,6 +51,8 @@ test('a draft is nobody’s business until it is published, and a later draft un
     draftOf: second.layoutId,
   })
   expect(JSON.stringify(blocks)).toContain('第二稿')
+  const elsewhere = { place: 'home', at: now(), audience: 'newcomers', draftOf: second.layoutId }
+  expect((await owner.refused('storefront', 'previewLayout', elsewhere)).code).toBe('NOT_FOUND')
   expect(await publish(second)).toEqual({ version: 2 })
   expect(await publish(second)).toEqual({ version: 2 })
   await owner.call('storefront', 'withdrawLayout', { layoutId: second.layoutId })
@@ -91,7 +94,7 @@ test('rolling back puts an earlier version in force as a new one and keeps the d
     code: 'NOT_FOUND',
   })
   await owner.call('storefront', 'withdrawLayout', { layoutId: one.layoutId })
-  expect(await noticesOf(lin)).not.toContain('甲')
+  expect(await standing()).not.toBe('回退')
 })
 
 test('a block reaches whom it is for: before her first paid order and after it', async () => {
@@ -104,6 +107,7 @@ test('a block reaches whom it is for: before her first paid order and after it',
   expect(await noticesOf(wu)).toEqual(['初次见面'])
   await settleWith(shop, await openPaySheet(wu, await placeOrder(wu, 'skuGZYW260')), 'pay')
   expect(await noticesOf(wu)).toEqual(['又见面了'])
+  expect(await noticesOf(lin)).toEqual(['初次见面'])
   await owner.call('storefront', 'withdrawLayout', { layoutId: saved.layoutId })
 })
 
@@ -158,6 +162,22 @@ test('goods that left the shelf leave their block, and an empty block takes no p
   const { blocks } = await lin.call('storefront', 'blocks', { place: 'me' })
   expect(blocks.map(({ kind }) => kind)).toEqual(['notice'])
   await owner.call('storefront', 'withdrawLayout', { layoutId: saved.layoutId })
+})
+
+test('a ranking is by what was sold most, each product once, whatever the order it was written in', async () => {
+  const zhao = shop.phone('oLianpuBuyerZhaoYang')
+  await settleWith(shop, await openPaySheet(zhao, await placeOrder(zhao, 'skuKXYJ150', 2)), 'pay')
+  await shop.cloud.clock.advance(2 * minuteMs)
+  const productCodes = ['GZYW', 'MRJD', 'KXYJ', 'MRJD']
+  const rank: Content['blocks'][number] = { kind: 'goods', title: '热卖', look: 'rank', productCodes }
+  const { layoutId: draftOf } = await save('RANKED', { ...content('排行', rank), fromAt: now() })
+  const asked = { place: 'me', at: now(), audience: 'newcomers', draftOf } as const
+  const [block] = (await owner.call('storefront', 'previewLayout', asked)).blocks
+  const goods = block?.kind === 'goods' ? block.goods : []
+  expect(goods.map(({ productId }) => productId).sort()).toEqual(['prdGZYW', 'prdKXYJ', 'prdMRJD'])
+  const sold = goods.map(({ soldCount }) => soldCount)
+  expect(new Set(sold).size).toBeGreaterThan(1)
+  expect(sold).toEqual([...sold].sort((a, b) => b - a))
 })
 
 test('customers and guides arrange nothing', async () => {
