@@ -24,10 +24,11 @@ const made = new Map<string, ReturnType<typeof make>>()
 function make(kind: Kind, fine: boolean) {
   const material = new MeshPhysicalMaterial({ vertexColors: true, roughness: kind.roughness })
   material.defines = { ...material.defines, STUDIO_WRAP: kind.wrap.toFixed(2), ...(fine ? { STUDIO_SOFT: '' } : {}) }
-  const [around, along] = fine ? [44, 30] : [32, 18]
   const seeds = [1, 2, 3]
   // Thin pieces are waved more than they are thick: what throws their shadow follows the same wave inside of them.
   const thin = kind.half[2] < 0.35
+  const isSlice = kind.half[2] < 0.2 && kind.half[0] > 1
+  const [around, along] = isSlice ? [84, 54] : fine ? [44, 30] : [32, 18]
   const core: Kind['shape'] = (ball, turn, seed) => kind.shape(ball.multiply(new Vector3(0.9, 0.9, 0.25)), turn, seed)
   return {
     material,
