@@ -42,6 +42,15 @@ describe.each(brandCodes)('the goods of %s', (code) => {
     expect(states.filter(({ state, isSaid }) => state !== (isSaid ? 'near-expiry' : 'fresh'))).toEqual([])
   })
 
+  test('are seen from the front, from behind, near by and beside something whose size is known', () => {
+    for (const { product_code: productCode, pictures } of rows) {
+      const views = ['front', 'back', 'close', 'size'].map(
+        (view) => `gallery/${productCode.toLowerCase()}-${view}.webp`,
+      )
+      expect(pictures.split(' ')).toEqual([expect.stringMatching(/^goods\//), ...views])
+    }
+  })
+
   test('are reviewed in believable ways', () => {
     const { reviews } = files
     expect(reviews.length).toBeGreaterThanOrEqual(12)
@@ -51,9 +60,7 @@ describe.each(brandCodes)('the goods of %s', (code) => {
       expect(written.filter(({ skuCode }) => !skus.includes(skuCode))).toEqual([])
       expect(written.length).toBeGreaterThanOrEqual(5)
       const pictures = written.flatMap(({ pictures = [] }) => pictures)
-      expect(
-        pictures.filter((path) => !new RegExp(`^(?:gallery|goods)/${productCode.toLowerCase()}`).test(path)),
-      ).toEqual([])
+      expect(pictures.filter((path) => !path.startsWith(`gallery/${productCode.toLowerCase()}-`))).toEqual([])
     }
     const all = reviews.flatMap((one) => one.reviews)
     expect(all.filter(({ author }) => !/^\p{Script=Han}\*{1,2}$/u.test(author))).toEqual([])

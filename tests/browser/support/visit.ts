@@ -49,7 +49,7 @@ export async function openVisit({ context, url, size = 'phone', openid, expects 
   listen(page, { url, complaints, expects })
   await page.addInitScript({ content: eye() })
   if (openid) await rememberVisit(page, openid)
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(url)
   const shop = page.frameLocator('#shop')
   const screen = shop.locator('.taro_page:visible').last()
