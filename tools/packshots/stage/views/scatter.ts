@@ -61,6 +61,6 @@ export function bedOf(kinds: readonly ContentsKind[], side: number, seed: string
   const allows = (x: number, z: number) => Math.max(Math.abs(x), Math.abs(z)) < side * 0.52
   const lying = heap({ kinds, count, from, side: side * 1.1, allows }, seed)
   // What lies beside a macro is not built.
-  const seen = fine ? lying.filter(({ at }) => Math.absat.elements[12] < side * 0.42) : lying
+  const seen = fine ? lying.filter(({ at }) => Math.abs(at.elements[12]) < side * 0.42) : lying
   return pieces(seen, seed, fine)
 }
