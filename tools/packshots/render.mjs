@@ -19,7 +19,7 @@ import { ordersOf, readBrand } from './orders.mjs'
 /** @typedef {import('./stage/views/order').Order} Order */
 
 /** Raised for a view whose pictures come out different for the same order. */
-const editions = { list: 2, front: 2, close: 2, back: 2, size: 2, category: 2, banner: 2, store: 2, portrait: 1 }
+const editions = { list: 2, front: 2, close: 2, back: 2, size: 2, category: 2, banner: 3, store: 2, portrait: 1 }
 
 const { values: asked } = parseArgs({
   options: {

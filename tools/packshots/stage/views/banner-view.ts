@@ -48,12 +48,16 @@ export function bannerView(studio: Studio, order: Order & { view: 'banner' }): H
     low.rotation.y = -0.4
     goods.add(box, low)
   }
-  if (order.contents.length > 0)
-    goods.add(
-      scatter(order.contents, { x: x * 0.2, z: 7, radius: tallest * 0.16 }, order.ground, {
-        blocked: (_x, z) => z < 4.5,
-      }),
-    )
+  const lying: Box3[] = []
+  if (order.contents.length > 0) {
+    const spot = { x: x * 0.2, z: 7, radius: tallest * 0.13 }
+    const heap = scatter(order.contents, spot, order.ground, { blocked: (_x, z) => z < 4.5 })
+    heap.updateMatrixWorld(true)
+    const box = new Box3().setFromObject(heap)
+    box.min.y = Math.max(0, box.min.y)
+    lying.push(box)
+    goods.add(heap)
+  }
   const framed = new Box3(
     new Vector3(order.dressing === 'sale' ? -tallest * 0.42 : 0, 0, -3),
     new Vector3(x + tallest * 0.06, tallest, 3),
@@ -67,6 +71,6 @@ export function bannerView(studio: Studio, order: Order & { view: 'banner' }): H
     raise: 9,
     fill: [0.62, 0.96],
     middle: [0.36, 0],
-    framed: [framed],
+    framed: [framed, ...lying],
   })
 }
