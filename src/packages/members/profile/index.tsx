@@ -92,7 +92,7 @@ function Nickname({ profile, desk }: PartProps) {
 function Phone({ profile, desk }: PartProps) {
   return (
     <View className="profile-part">
-      <View className="row">
+      <View className="row profile-number">
         <View className="profile-name">手机号</View>
         <Text className="profile-phone">{profile.maskedPhone ?? '没有绑定'}</Text>
         {profile.maskedPhone ? (
