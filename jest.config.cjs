@@ -1,6 +1,5 @@
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
-const heldOut = require('./config/held-out.json')
 
 /** What `npm test` leaves to `npm run test:long`, which needs the other brand's build. */
 const longTests = ['/tests/browser/brands\\.test\\.ts$', '/tests/gallery/skin\\.test\\.ts$']
@@ -56,10 +55,7 @@ module.exports = {
         ...node,
         displayName: name,
         roots: [`<rootDir>/tests/${name}`],
-        testPathIgnorePatterns: [
-          ...(process.env['LIANPU_LONG'] ? [] : longTests),
-          ...(process.env['LIANPU_HELD_OUT'] === 'run' ? [] : heldOut.tests),
-        ],
+        testPathIgnorePatterns: process.env['LIANPU_LONG'] ? [] : longTests,
         setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
       })),
   ],

@@ -40,10 +40,7 @@ if (browser) {
     skipped: [],
   })
 }
-/** @type {{ benches: string[], tests: string[] }} */
-const heldOut = JSON.parse(readFileSync(inRoot('config', 'held-out.json'), 'utf8'))
-const benches = benchNames().filter((name) => !heldOut.benches.includes(name))
-for (const name of benches) {
+for (const name of benchNames()) {
   await tally.runGate({
     name: `bench ${name}`,
     run: () =>
@@ -57,6 +54,5 @@ for (const name of benches) {
   })
 }
 
-console.log(`Held out, see config/held-out.json: ${[...heldOut.tests, ...heldOut.benches].join(', ')}`)
 tally.print()
 process.exitCode = tally.total().failed > 0 ? 1 : 0
