@@ -26,22 +26,17 @@ interface Watched {
   readonly address: string | undefined
 }
 
-/** Runs in the page: taps once what can be tapped as soon as it is painted, and notes when the answer is there. */
+/** Runs in the page: taps what can be tapped as soon as it is painted, again until it answers, and notes when it has. */
 function watchInPage({ tapped, selector, address }: Watched): void {
-  let hasTapped = false
   const look = () => {
-    const target = document.querySelector(tapped)
-    if (!hasTapped && target && target.getBoundingClientRect().width > 0) {
-      hasTapped = true
-      const tap = () => (target as HTMLElement).click()
-      requestAnimationFrame(() => setTimeout(tap))
-    }
     const isAnswered = selector ? document.querySelector(selector) !== null : location.hash.includes(address ?? '')
-    if (hasTapped && isAnswered) {
+    if (isAnswered) {
       requestAnimationFrame(() => setTimeout(() => Object.assign(window, { answeredAt: performance.now() })))
       return
     }
-    requestAnimationFrame(look)
+    const target = document.querySelector<HTMLElement>(tapped)
+    if (target && target.getBoundingClientRect().width > 0) target.click()
+    setTimeout(() => requestAnimationFrame(look), 50)
   }
   look()
 }
@@ -84,8 +79,11 @@ export async function takeFirstLook(browser: Browser, { url, tapped, answered }:
       address: 'address' in answered ? answered.address : undefined,
     })
     await page.goto(url, { waitUntil: 'commit' })
-    const answeredAt = await page.waitForFunction(() => (window as { answeredAt?: number }).answeredAt, undefined, {
-      timeout: 60_000,
+    const answer = page.waitForFunction(() => (window as { answeredAt?: number }).answeredAt, undefined, {
+      timeout: 30_000,
+    })
+    const answeredAt = await answer.catch(async () => {
+      throw new Error(`no answer to a tap on ${tapped} of ${url}; there is: ${await page.innerText('body')}`)
     })
     const interactiveMs = (await answeredAt.jsonValue()) ?? NaN
     return { firstContentMs: await firstContent(page), interactiveMs, ...traffic }
