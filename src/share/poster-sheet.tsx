@@ -60,7 +60,13 @@ export function PosterSheet(props: PosterSheetProps) {
       ) : (
         <View className="poster-room">
           {file ? (
-            <Image className="poster-picture" src={file} mode="scaleToFill" showMenuByLongpress ariaLabel={props.title} />
+            <Image
+              className="poster-picture"
+              src={file}
+              mode="scaleToFill"
+              showMenuByLongpress
+              ariaLabel={props.title}
+            />
           ) : (
             <View className="poster-progress" role="status">
               正在画海报

@@ -18,7 +18,7 @@ export function CategoryRail({ categories, current, onChoose }: CategoryRailProp
   return (
     <ScrollView
       className="category-rail"
-     
+
       scrollY
       scrollIntoView={current ? `rail-${current}` : ''}
       scrollWithAnimation
