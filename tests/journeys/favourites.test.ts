@@ -75,8 +75,15 @@ test('beyond the limit the oldest falls out', async () => {
   await shop.cloud.clock.advance(1_000)
   await keep(second)
   await shop.cloud.clock.advance(1_000)
-  await Promise.all(rest.slice(0, -1).map(keep))
   const last = rest.at(-1) ?? first
+  // Twenty at a time: more would wait for one another longer than a call may last.
+  for (let from = 0; from < rest.length - 1; from += 20)
+    await Promise.all(
+      rest
+        .slice(0, -1)
+        .slice(from, from + 20)
+        .map(keep),
+    )
   await shop.cloud.clock.advance(1_000)
   expect(await keep(last)).toEqual({ isFavourite: true, favouriteCount: memberLimits.favourites })
   const seen: string[] = []
