@@ -57,11 +57,14 @@ test.each(pageCases)('$route paints with one call and small steps', async (testC
   const page = app.open(route, queryFor(testCase, paidOrder))
   await until(() => page.shows(shows), shows, { seen: () => page.text() })
 
-  const sent = page
-    .calls()
-    .map(nameOf)
-    .filter((name) => name !== 'members/enter')
-  expect(sent.sort()).toEqual([...(paintedBy ? [paintedBy] : []), ...also].sort())
+  const sent = () =>
+    page
+      .calls()
+      .map(nameOf)
+      .filter((name) => name !== 'members/enter')
+  const wanted = [...(paintedBy ? [paintedBy] : []), ...also].sort()
+  await until(() => sent().length >= wanted.length, wanted.join(', '), { seen: () => sent().join(', ') })
+  expect(sent().sort()).toEqual(wanted)
   const largest = Math.max(...page.setDatas.map(({ bytes }) => bytes))
   expect(largest).toBeLessThanOrEqual(budgets.pages.firstSetDataBytes)
 })

@@ -52,18 +52,13 @@ export async function favouriteCount(openid: string): Promise<number> {
   return list[0]?.count ?? 0
 }
 
-/** Lets the oldest beyond the limit go. @returns how many are left of `count`. */
+/** Lets go what is older than the newest of the limit, the same however many ask at once. @returns how many are left of `count` */
 export async function trimFavourites(openid: string, count: number): Promise<number> {
-  const surplus = count - memberLimits.favourites
-  if (surplus <= 0) return count
-  const oldest = await favourites.find({
-    where: { openid },
-    orderBy: [
-      ['at', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: surplus,
-    fields: { _id: true },
-  })
-  return count - (await favourites.remove({ _id: command().in(oldest.map(({ _id }) => _id)) }))
+  if (count <= memberLimits.favourites) return count
+  const newest = await favouritesOf(openid)
+  const last = newest.at(-1)
+  if (!last || newest.length < memberLimits.favourites) return newest.length
+  const _ = command()
+  await favourites.remove({ openid, at: _.lte(last.at), _id: _.nin(newest.map((kept) => kept._id)) })
+  return newest.length
 }
