@@ -13,7 +13,7 @@ import { PNG } from 'pngjs'
 async function photograph(code: Locator, around: number): Promise<PNG> {
   const handle = await code.elementHandle()
   // A sheet that still slides in is photographed where it comes to rest.
-  await handle?.waitForElementState('stable')
+  await handle.waitForElementState('stable')
   const box = await code.boundingBox()
   if (!box) throw new Error('the code is not on the screen')
   const { x, y, width, height } = box
