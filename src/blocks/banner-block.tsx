@@ -1,6 +1,7 @@
-import { Swiper, SwiperItem, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Picture } from '../components/picture'
+import { Slides } from '../components/slides'
 import { wantsStillness } from '../platform/stillness'
 import type { BlockOf } from './block'
 import { tapTo } from './open-target'
@@ -13,17 +14,13 @@ export function BannerBlock({ items }: { readonly items: readonly Banner[] }) {
   const isMany = items.length > 1
   return (
     <View className="banner-block">
-      <Swiper
-        className="banner-swiper"
-        autoplay={isMany && !wantsStillness()}
-        interval={5000}
-        circular={isMany}
-        onChange={({ detail }) => {
-          setPlace(detail.current)
-        }}
-      >
-        {items.map((banner, index) => (
-          <SwiperItem key={`${String(index)} ${banner.pictureId}`}>
+      <Slides
+        className="banner-slides"
+        {...(wantsStillness() ? {} : { stayMs: 5000 })}
+        onTurn={setPlace}
+        slides={items.map((banner, index) => ({
+          key: `${String(index)} ${banner.pictureId}`,
+          draw: () => (
             <View className="banner" role={banner.to ? 'link' : undefined} onClick={tapTo(banner.to)}>
               <Picture pictureId={banner.pictureId} className="banner-picture" isFirst={index === 0} />
               <View className={`banner-words banner-${banner.tone}`}>
@@ -31,9 +28,9 @@ export function BannerBlock({ items }: { readonly items: readonly Banner[] }) {
                 {banner.subtitle ? <View className="banner-subtitle">{banner.subtitle}</View> : null}
               </View>
             </View>
-          </SwiperItem>
-        ))}
-      </Swiper>
+          ),
+        }))}
+      />
       {isMany ? (
         <View className="banner-dots">
           {items.map(({ pictureId }, index) => (

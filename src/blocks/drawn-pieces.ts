@@ -1,5 +1,5 @@
 import { measureNodes } from '../platform/measure-nodes'
-import type { NodeExtent } from '../platform/types'
+import type { NodeExtent, WindowSize } from '../platform/types'
 import type { Piece } from './piece'
 import { firstPieces, wantedPieces, windowStep } from './window-step'
 
@@ -13,18 +13,13 @@ const lookEveryMs = 60
 /** Between two steps, so that each is a paint of its own. */
 const stepMs = 16
 
-interface Screen {
-  readonly windowWidth: number
-  readonly windowHeight: number
-}
-
 let windows = 0
 
 /** Which pieces of a scrolling page are drawn. It looks where they stand, and moves step by step towards what is near. */
 export class DrawnPieces {
   /** Of all places of this window. */
   readonly className = `window-${String(++windows)}`
-  private readonly screen: Screen
+  private readonly screen: WindowSize
   private drawn: ReadonlySet<string>
   private keys: ReadonlySet<string> = new Set()
   private wanted: readonly string[] = []
@@ -33,7 +28,7 @@ export class DrawnPieces {
   private timer = 0
   private tell: (() => void) | undefined
 
-  constructor(screen: Screen, pieces: readonly Piece[]) {
+  constructor(screen: WindowSize, pieces: readonly Piece[]) {
     this.screen = screen
     this.drawn = this.first(pieces)
   }

@@ -11,19 +11,29 @@ export interface Loaded<T> {
   readonly replace: (data: T) => void
 }
 
+interface State<T> {
+  readonly key: string
+  readonly data?: T
+  readonly failure?: CallFailure
+  readonly isLoading: boolean
+}
+
+/** The first question is already in the first state: nothing is drawn anew for it. */
+function asking<T>(old: State<T>, key: string): State<T> {
+  if (old.key !== key) return { key, isLoading: true }
+  return old.isLoading ? old : { ...old, isLoading: true }
+}
+
 /** Loads when `key` changes and on `reload`; an answer that was overtaken by a later question is dropped. */
 export function useLoad<T>(key: string, load: () => Promise<T>): Loaded<T> {
-  const [state, setState] = useState<{ key: string; data?: T; failure?: CallFailure; isLoading: boolean }>({
-    key,
-    isLoading: true,
-  })
+  const [state, setState] = useState<State<T>>({ key, isLoading: true })
   const latest = useRef(0)
   const loader = useRef(load)
   loader.current = load
 
   const reload = useCallback(async () => {
     const turn = ++latest.current
-    setState((old) => (old.key === key ? { ...old, isLoading: true } : { key, isLoading: true }))
+    setState((old) => asking(old, key))
     try {
       const data = await loader.current()
       if (turn === latest.current) setState({ key, data, isLoading: false })

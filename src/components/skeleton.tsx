@@ -7,19 +7,12 @@ export function Bone({ className }: { readonly className: string }) {
 
 const four = [0, 1, 2, 3]
 
-/** Two columns of goods cards. */
+/** Two columns of goods cards, a node each: a page that is only waited for must cost next to nothing. */
 export function GoodsGridSkeleton() {
   return (
     <View className="goods-grid">
       {four.map((place) => (
-        <View key={place} className="goods-card">
-          <Bone className="goods-card-picture" />
-          <View className="goods-card-text">
-            <Bone className="bone-line" />
-            <Bone className="bone-line bone-short" />
-            <Bone className="bone-line bone-price" />
-          </View>
-        </View>
+        <View key={place} className="goods-card goods-card-bones" />
       ))}
     </View>
   )

@@ -1,5 +1,17 @@
 import type React from 'react'
 
+/** Of the part of the screen a page has, in px. */
+export interface WindowSize {
+  readonly windowWidth: number
+  readonly windowHeight: number
+}
+
+export interface OpenedPage {
+  /** As app.config names it, without a leading slash. */
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+}
+
 /** How the visitor came: WeChat's scene value, the page opened and its parameters. */
 export interface Launch {
   readonly scene: number

@@ -53,20 +53,30 @@ test('the table below names every page of the shop', () => {
 
 test.each(pageCases)('$route paints with one call and small steps', async (testCase) => {
   const { route, paintedBy, also = [], shows, openid = buyer } = testCase
-  app = launchApp({ dist, answer: onlyAnswering(answersOf(shop, openid), ['members/enter', paintedBy ?? '']) })
-  const page = app.open(route, queryFor(testCase, paidOrder))
+  const query = queryFor(testCase, paidOrder)
+  const running = launchApp({
+    dist,
+    answer: onlyAnswering(answersOf(shop, openid), ['members/enter', paintedBy ?? '']),
+    launch: { path: route, query, scene: 1001 },
+  })
+  app = running
+  const page = running.open(route, query)
   await until(() => page.shows(shows), shows, { seen: () => page.text() })
 
-  const sent = () =>
-    page
-      .calls()
-      .map(nameOf)
-      .filter((name) => name !== 'members/enter')
+  const sent = () => running.calls.map(nameOf).filter((name) => name !== 'members/enter')
   const wanted = [...(paintedBy ? [paintedBy] : []), ...also].sort()
   await until(() => sent().length >= wanted.length, wanted.join(', '), { seen: () => sent().join(', ') })
   expect(sent().sort()).toEqual(wanted)
   const largest = Math.max(...page.setDatas.map(({ bytes }) => bytes))
   expect(largest).toBeLessThanOrEqual(budgets.pages.firstSetDataBytes)
+})
+
+test.each([
+  ['pages/home/index', {}, 'storefront/home'],
+  ['packages/catalog/product/index', { productId: 'prdGZYW' }, 'catalog/product'],
+])('what %s shows is asked for before its code is loaded', (path, query, asked) => {
+  app = launchApp({ dist, answer: answersOf(shop, buyer), launch: { path, query, scene: 1001 } })
+  expect(app.calls.map(nameOf).sort()).toEqual([asked, 'members/enter'].sort())
 })
 
 test('without a network a page says so and offers another try', async () => {

@@ -28,15 +28,21 @@ interface Watched {
 
 /** Runs in the page: taps what can be tapped as soon as it is painted, again until it answers, and notes when it has. */
 function watchInPage({ tapped, selector, address }: Watched): void {
-  const look = () => {
-    const isAnswered = selector ? document.querySelector(selector) !== null : location.hash.includes(address ?? '')
-    if (isAnswered) {
-      requestAnimationFrame(() => setTimeout(() => Object.assign(window, { answeredAt: performance.now() })))
-      return
-    }
+  const tapAgainMs = 50
+  let tappedAt = -tapAgainMs
+  const isAnswered = () =>
+    selector ? document.querySelector(selector) !== null : location.hash.includes(address ?? '')
+  const tap = () => {
     const target = document.querySelector<HTMLElement>(tapped)
-    if (target && target.getBoundingClientRect().width > 0) target.click()
-    setTimeout(() => requestAnimationFrame(look), 50)
+    if (performance.now() < tappedAt + tapAgainMs || !target || target.getBoundingClientRect().width === 0) return
+    tappedAt = performance.now()
+    target.click()
+  }
+  const look = () => {
+    if (!isAnswered()) tap()
+    requestAnimationFrame(
+      isAnswered() ? () => setTimeout(() => Object.assign(window, { answeredAt: performance.now() })) : look,
+    )
   }
   look()
 }

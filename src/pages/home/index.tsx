@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { Blocks } from '../../blocks/blocks'
-import { call } from '../../cloud/call'
 import { useLoad } from '../../cloud/use-load'
 import { Faces } from '../../components/faces'
 import { Message } from '../../components/message'
-import { setServerClock } from '../../entry/server-clock'
+import { loadHome } from '../../entry/page-loads'
 import { useSharing } from '../../platform/sharing'
 import { PrivacyGate } from '../../privacy/privacy-gate'
 import { openCategories } from '../../routes'
@@ -16,12 +15,6 @@ import { Greeting } from './greeting'
 import { HomeHead } from './home-head'
 import { HomeSkeleton } from './home-skeleton'
 import './index.scss'
-
-async function loadHome() {
-  const home = await call('storefront', 'home', {})
-  setServerClock(home.serverNow)
-  return home
-}
 
 export default function HomePage() {
   const home = useLoad('home', loadHome)

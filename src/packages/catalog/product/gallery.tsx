@@ -1,7 +1,8 @@
-import { Swiper, SwiperItem, Video, View } from '@tarojs/components'
+import { Video, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Picture } from '../../../components/picture'
 import { previewPictures } from '../../../components/preview-pictures'
+import { Slides } from '../../../components/slides'
 import { pictureUrl } from '../../../platform/picture-url'
 
 interface GalleryProps {
@@ -14,45 +15,41 @@ interface GalleryProps {
 /** The product's pictures on the whole width; a tap shows them on the whole screen. */
 export function Gallery({ pictureIds, videoId, title }: GalleryProps) {
   const [place, setPlace] = useState(0)
-  const count = pictureIds.length + (videoId ? 1 : 0)
-  return (
-    <View className="gallery">
-      <Swiper
-        className="gallery-swiper"
-        circular={count > 1}
-        onChange={({ detail }) => {
-          setPlace(detail.current)
+  const poster = pictureIds[0]
+  const video = videoId && {
+    key: 'video',
+    draw: () => (
+      <Video
+        className="gallery-picture"
+        src={pictureUrl(videoId)}
+        {...(poster && { poster: pictureUrl(poster) })}
+        objectFit="cover"
+        showCenterPlayBtn
+      />
+    ),
+  }
+  const pictures = pictureIds.map((pictureId, index) => ({
+    key: pictureId,
+    draw: () => (
+      <View
+        className="gallery-item"
+        role="button"
+        ariaLabel="看大图"
+        onClick={() => {
+          previewPictures(pictureIds, pictureId)
         }}
       >
-        {videoId ? (
-          <SwiperItem key="video">
-            <Video
-              className="gallery-picture"
-              src={pictureUrl(videoId)}
-              {...(pictureIds[0] && { poster: pictureUrl(pictureIds[0]) })}
-              objectFit="cover"
-              showCenterPlayBtn
-            />
-          </SwiperItem>
-        ) : null}
-        {pictureIds.map((pictureId, index) => (
-          <SwiperItem key={pictureId}>
-            <View
-              className="gallery-item"
-              role="button"
-              ariaLabel="看大图"
-              onClick={() => {
-                previewPictures(pictureIds, pictureId)
-              }}
-            >
-              <Picture pictureId={pictureId} className="gallery-picture" label={title} isFirst={index === 0} />
-            </View>
-          </SwiperItem>
-        ))}
-      </Swiper>
-      {count > 1 ? (
+        <Picture pictureId={pictureId} className="gallery-picture" label={title} isFirst={index === 0} />
+      </View>
+    ),
+  }))
+  const slides = video ? [video, ...pictures] : pictures
+  return (
+    <View className="gallery">
+      <Slides className="gallery-slides" onTurn={setPlace} slides={slides} />
+      {slides.length > 1 ? (
         <View className="gallery-counter">
-          {place + 1}/{count}
+          {place + 1}/{slides.length}
         </View>
       ) : null}
     </View>

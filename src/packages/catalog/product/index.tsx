@@ -2,12 +2,10 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import type { ProductId } from '#domain/kernel/ids'
-import { call } from '../../../cloud/call'
 import { useLoad } from '../../../cloud/use-load'
 import { Faces } from '../../../components/faces'
 import { Message } from '../../../components/message'
-import { pageId } from '../../../entry/page-id'
-import { productOfScene } from '../../../entry/poster-scene'
+import { loadProduct, wantedProductId } from '../../../entry/page-loads'
 import { rememberFootprint } from '../../../footprints/footprints'
 import { useSharing } from '../../../platform/sharing'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
@@ -21,7 +19,7 @@ import './index.scss'
 
 export default function ProductPage() {
   const { params } = useRouter()
-  const productId = pageId('prd', params['productId']) ?? productOfScene(params['scene'])
+  const productId = wantedProductId(params)
   if (!productId) return <Lost />
   return <ProductOf productId={productId} />
 }
@@ -39,9 +37,7 @@ function Lost() {
 function ProductOf({ productId }: { readonly productId: ProductId }) {
   const [region, setRegion] = useRegion()
   const province = useRef(region[0])
-  const loaded = useLoad(productId, () =>
-    call('catalog', 'product', { productId, province: province.current ?? BRAND.homeRegion.province }),
-  )
+  const loaded = useLoad(productId, () => loadProduct({ productId, province: province.current }))
   const { data, failure, reload } = loaded
   useSharing(() => productCard(productId, data?.product))
   const seenId = data?.product.productId

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { addressFormKey } from '../../../address/address-form-key'
+import { deliveryRegionKey } from '../../../entry/delivery-region'
 import { clearFootprints } from '../../../footprints/footprints'
 import { forget } from '../../../platform/remembered'
 import { openAddresses, openMemberPage } from '../../../routes'
@@ -8,7 +9,7 @@ import { Row } from '../parts/row'
 import './index.scss'
 
 /** Kept on the phone for comfort alone; what a checkout holds is never among it. */
-const comforts = ['search-history', 'cart-prices', 'member-card', addressFormKey(undefined), 'deliver-to']
+const comforts = ['search-history', 'cart-prices', 'member-card', addressFormKey(undefined), deliveryRegionKey]
 
 interface Question {
   readonly title: string

@@ -1,0 +1,37 @@
+import { Swiper, SwiperItem, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useSettled } from '../platform/settled'
+
+export interface Slide {
+  readonly key: string
+  readonly draw: () => ReactNode
+}
+
+interface SlidesProps {
+  readonly slides: readonly Slide[]
+  /** Sizes the whole and each slide. */
+  readonly className: string
+  /** How long each stays before the next comes by itself, in ms; without it they wait for her. */
+  readonly stayMs?: number
+  readonly onTurn: (place: number) => void
+}
+
+/** Slides to leaf through, round and round. One alone lies still; of several the first is there before the rest. */
+export function Slides({ slides, className, stayMs, onTurn }: SlidesProps) {
+  const isSettled = useSettled()
+  if (!isSettled || slides.length < 2) return <View className={className}>{slides[0]?.draw()}</View>
+  return (
+    <Swiper
+      className={className}
+      circular
+      {...(stayMs !== undefined && { autoplay: true, interval: stayMs })}
+      onChange={({ detail }) => {
+        onTurn(detail.current)
+      }}
+    >
+      {slides.map(({ key, draw }) => (
+        <SwiperItem key={key}>{draw()}</SwiperItem>
+      ))}
+    </Swiper>
+  )
+}
