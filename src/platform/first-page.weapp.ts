@@ -4,5 +4,5 @@ import type { OpenedPage } from './types'
 /** The page the shop is opened with, known before anything runs. */
 export function firstPage(): OpenedPage {
   const { path, query } = Taro.getLaunchOptionsSync()
-  return { path: path ?? '', query: (query ?? {}) as Record<string, string> }
+  return { path, query }
 }

@@ -76,7 +76,7 @@ test.each([
   ['packages/catalog/product/index', { productId: 'prdGZYW' }, 'catalog/product'],
 ])('what %s shows is asked for before its code is loaded', (path, query, asked) => {
   app = launchApp({ dist, answer: answersOf(shop, buyer), launch: { path, query, scene: 1001 } })
-  expect(app.calls.map(nameOf).sort()).toEqual([asked, 'members/enter'].sort())
+  expect(app.calls.map(nameOf)).toEqual([asked])
 })
 
 test('without a network a page says so and offers another try', async () => {
