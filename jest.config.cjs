@@ -2,7 +2,7 @@ const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
 /** What `npm test` leaves to `npm run test:long`, which needs the other brand's build. */
-const longTests = ['/tests/browser/brands\\.test\\.ts$', '/tests/gallery/skin\\.test\\.ts$']
+const longTests = ['/tests/browser/(brands|faces|layouts)\\.test\\.ts$', '/tests/gallery/skin\\.test\\.ts$']
 
 const swc = [
   '@swc/jest',
