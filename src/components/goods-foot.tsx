@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { tapPoint } from '../platform/tap-point'
+import type { TapPoint } from '../platform/types'
 import type { Goods } from './goods'
 import { Icon } from './icon'
 import { Price } from './price'
@@ -6,8 +8,8 @@ import { soldText } from './sold-text'
 
 interface GoodsFootProps {
   readonly goods: Goods
-  /** The round + was tapped. */
-  readonly onAdd: (goods: Goods) => void
+  /** The round + was tapped, and where. */
+  readonly onAdd: (goods: Goods, at: TapPoint | undefined) => void
   readonly size?: 'small' | 'middle'
   /** Without the count sold, where there is no room. */
   readonly isShort?: boolean
@@ -29,7 +31,7 @@ export function GoodsFoot({ goods, onAdd, size = 'middle', isShort = false }: Go
           ariaLabel={`把${goods.title}加入购物车`}
           onClick={(event) => {
             event.stopPropagation()
-            onAdd(goods)
+            onAdd(goods, tapPoint(event))
           }}
         >
           <View className="round-add-disc">

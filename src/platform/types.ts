@@ -1,5 +1,11 @@
 import type React from 'react'
 
+/** In px of the window. */
+export interface TapPoint {
+  readonly x: number
+  readonly y: number
+}
+
 /** Of the part of the screen a page has, in px. */
 export interface WindowSize {
   readonly windowWidth: number

@@ -7,11 +7,20 @@ import { startCheckout } from '../cart/start-checkout'
 import { call } from '../cloud/call'
 import { toCallFailure } from '../cloud/call-failure'
 import type { Goods } from '../components/goods'
+import type { TapPoint } from '../platform/types'
 import type { Choice, Product } from './choose-sku'
 import { SkuSheet } from './sku-sheet'
 
-/** The round + of a card: one SKU goes straight into the cart, several open the sheet where the thumb is. */
-export function useQuickAdd(): { add: (goods: Goods) => void; sheet: ReactNode } {
+interface QuickAdd {
+  readonly add: (goods: Goods, at?: TapPoint) => void
+  readonly sheet: ReactNode
+}
+
+/**
+ * The round + of a card: one SKU goes straight into the cart, several open the sheet where the thumb is. `onInCart` hears
+ * where the + was tapped once the one SKU is in.
+ */
+export function useQuickAdd(onInCart?: (at: TapPoint | undefined) => void): QuickAdd {
   const [product, setProduct] = useState<Product>()
   const [choice, setChoice] = useState<Choice>()
 
@@ -50,9 +59,12 @@ export function useQuickAdd(): { add: (goods: Goods) => void; sheet: ReactNode }
     </View>
   )
   return {
-    add: (goods) => {
-      if (goods.onlySkuId) void addToCart(goods.onlySkuId, 1)
-      else void openSheet(goods.productId)
+    add: (goods, at) => {
+      if (!goods.onlySkuId) void openSheet(goods.productId)
+      else
+        void addToCart(goods.onlySkuId, 1).then((isIn) => {
+          if (isIn) onInCart?.(at)
+        })
     },
     sheet,
   }

@@ -8,6 +8,7 @@ import { SearchLink } from '../../components/search-link'
 import { takeAskedCategory } from '../../entry/open-category'
 import { useQuickAdd } from '../../sku/quick-add'
 import { TabBar } from '../../tab-bar/tab-bar'
+import { useToCartArc } from '../../tab-bar/to-cart-arc'
 import { CategoryGoods } from './category-goods'
 import { CategoryRail, type Category } from './category-rail'
 import './index.scss'
@@ -20,7 +21,8 @@ export default function CategoryPage() {
     setKnown(categories)
     return { items: goods, nextCursor, extra: undefined }
   })
-  const quickAdd = useQuickAdd()
+  const { fly, arc } = useToCartArc()
+  const quickAdd = useQuickAdd(fly)
   useDidShow(() => {
     const categoryId = takeAskedCategory()
     if (categoryId) setAsked(categoryId)
@@ -43,6 +45,7 @@ export default function CategoryPage() {
         />
       </View>
       <TabBar current="category" />
+      {arc}
       {quickAdd.sheet}
     </View>
   )

@@ -11,6 +11,7 @@ import { openCategories } from '../../routes'
 import { shareLink } from '../../share/share-link'
 import { useQuickAdd } from '../../sku/quick-add'
 import { TabBar } from '../../tab-bar/tab-bar'
+import { useToCartArc } from '../../tab-bar/to-cart-arc'
 import { Greeting } from './greeting'
 import { HomeHead } from './home-head'
 import { HomeSkeleton } from './home-skeleton'
@@ -18,7 +19,8 @@ import './index.scss'
 
 export default function HomePage() {
   const home = useLoad('home', loadHome)
-  const quickAdd = useQuickAdd()
+  const { fly, arc } = useToCartArc()
+  const quickAdd = useQuickAdd(fly)
   usePullDownRefresh(() => {
     void home.reload().then(() => {
       Taro.stopPullDownRefresh()
@@ -47,6 +49,7 @@ export default function HomePage() {
         )}
       </Faces>
       <TabBar current="home" />
+      {arc}
       {quickAdd.sheet}
       <PrivacyGate />
     </View>
