@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { action, cursor, fen, id, pictureId, strict, text } from '../kernel/contract'
+import { action, cursor, fen, id, pictureId, province, strict, text } from '../kernel/contract'
 import { reviewSummary } from '../reviews/contract'
 import { catalogLimits } from './limits'
 
@@ -107,7 +107,7 @@ export const catalogContract = {
     input: strict({
       productId: id('prd'),
       /** Where she would have it sent, as far as the phone knows. */
-      province: text(2, 20).optional(),
+      province: province.optional(),
     }),
     output: strict({
       product: productDetail,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isProvince } from './provinces'
 import type { RefusalCode } from './refusals'
 
 /** Who may call. Required on every action, so a forgotten one fails closed at compile time. */
@@ -62,3 +63,5 @@ export const text = (min: number, max: number) =>
 export const cursor = z.string().regex(/^[0-9A-Za-z_-]{1,120}$/)
 /** The public-read `cloud://` id of a picture. */
 export const pictureId = z.string().regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/)
+/** A province by its short or full name. */
+export const province = text(2, 20).refine(isProvince, { error: 'a province of China' })

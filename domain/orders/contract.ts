@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { action, cursor, fen, id, instant, strict, text } from '../kernel/contract'
+import { action, cursor, fen, id, instant, province, strict, text } from '../kernel/contract'
 import { guideCard } from '../guides/contract'
 import { orderLimits, phonePattern } from './limits'
 import { shownOrderStatuses } from './status'
@@ -17,7 +17,7 @@ const requestedLines = z
 export const address = strict({
   recipient: text(1, 20),
   phone: z.string().regex(phonePattern),
-  province: text(2, 20),
+  province,
   city: text(1, 20),
   district: text(0, 20),
   detail: text(2, 80),
@@ -77,7 +77,7 @@ export const ordersContract = {
     access: 'customer',
     input: strict({
       lines: requestedLines,
-      province: text(2, 20).optional(),
+      province: province.optional(),
       /** Prices for the buyer's default address when she has one, and answers it: checkout opens with one call. */
       forDefaultAddress: z.boolean().default(false),
     }),

@@ -167,6 +167,14 @@ test.each(quantities)('a quantity of %j is refused', async (quantity) => {
   expect((await lin.refused('orders', 'quote', { lines })).code).toBe('MALFORMED')
 })
 
+test.each(['火星省', '南京市', '广'])('nothing travels to %s at the rate of the rest', async (province) => {
+  const lin = shop.phone('oLianpuInjector')
+  const lines = [{ skuId: 'skuGZYW260', quantity: 1 }]
+  const order = { clientKey: newClientKey(), lines, address: { ...hangzhou, province }, expectedPayableFen: 0 }
+  expect((await lin.refused('orders', 'quote', { lines, province })).code).toBe('MALFORMED')
+  expect((await lin.refused('orders', 'place', order)).code).toBe('MALFORMED')
+})
+
 const staffActions = actions.filter(({ access }) => access !== 'customer')
 test.each(staffActions.map(({ functionName, action }) => [functionName, action] as const))(
   'a buyer may not call %s/%s, whatever she claims to be',
