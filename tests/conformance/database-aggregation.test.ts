@@ -6,6 +6,7 @@ import {
   type SdkAggregate,
   type SdkDatabase,
 } from '../support/official-sdk'
+import { addSampleOrders } from '../support/sample-orders'
 
 let database: LocalDatabase
 let sdk: OfficialSdk
@@ -14,34 +15,7 @@ beforeAll(async () => {
   database = await openLocalDatabase()
   sdk = await loadOfficialSdk(database)
   const { db } = sdk
-  const orders = [
-    {
-      _id: 'o1',
-      buyer: 'ann',
-      fen: 300,
-      goods: ['tea', 'pot'],
-      at: new Date(Date.UTC(2026, 0, 5)),
-      place: db.Geo.Point(120.1, 30.2),
-    },
-    {
-      _id: 'o2',
-      buyer: 'bob',
-      fen: 100,
-      goods: ['tea'],
-      at: new Date(Date.UTC(2026, 1, 6)),
-      place: db.Geo.Point(120.2, 30.2),
-    },
-    {
-      _id: 'o3',
-      buyer: 'ann',
-      fen: 200,
-      goods: [],
-      at: new Date(Date.UTC(2026, 1, 7)),
-      place: db.Geo.Point(121.5, 31.2),
-    },
-    { _id: 'o4', buyer: 'cyd', fen: 400 },
-  ]
-  for (const data of orders) await db.collection('orders').add({ data })
+  await addSampleOrders(db)
   for (let n = 0; n < 30; n += 1) await db.collection('thirty').add({ data: { n } })
 })
 

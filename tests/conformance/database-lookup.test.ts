@@ -1,5 +1,6 @@
 import { type LocalDatabase, openLocalDatabase } from '../support/local-database'
 import { loadOfficialSdk, type OfficialSdk, type SdkAggregate, type SdkDatabase } from '../support/official-sdk'
+import { addSampleOrders } from '../support/sample-orders'
 
 let database: LocalDatabase
 let sdk: OfficialSdk
@@ -9,34 +10,7 @@ beforeAll(async () => {
   database = await openLocalDatabase({ indexes: [{ collection: 'coupons', name: 'by-buyer', unique: false, keys }] })
   sdk = await loadOfficialSdk(database)
   const { db } = sdk
-  const orders = [
-    {
-      _id: 'o1',
-      buyer: 'ann',
-      fen: 300,
-      goods: ['tea', 'pot'],
-      at: new Date(Date.UTC(2026, 0, 5)),
-      place: db.Geo.Point(120.1, 30.2),
-    },
-    {
-      _id: 'o2',
-      buyer: 'bob',
-      fen: 100,
-      goods: ['tea'],
-      at: new Date(Date.UTC(2026, 1, 6)),
-      place: db.Geo.Point(120.2, 30.2),
-    },
-    {
-      _id: 'o3',
-      buyer: 'ann',
-      fen: 200,
-      goods: [],
-      at: new Date(Date.UTC(2026, 1, 7)),
-      place: db.Geo.Point(121.5, 31.2),
-    },
-    { _id: 'o4', buyer: 'cyd', fen: 400 },
-  ]
-  for (const data of orders) await db.collection('orders').add({ data })
+  await addSampleOrders(db)
   const people = [
     { _id: 'ann', name: 'Ann', level: 2 },
     { _id: 'bob', name: 'Bob', level: 1 },
