@@ -43,7 +43,9 @@ test('what goes into the cart from a card flies to the cart, unless she wants le
     const added = visit.page.waitForResponse(/\/call\/cart\/add$/)
     await visit.tap(plus)
     await (await added).finished()
-    await visit.screen.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))))
+    await visit.screen.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    )
   }
   await addOne()
   const [flight, ...others] = await flights()

@@ -37,7 +37,7 @@ async function newPhone(browser: Browser): Promise<BrowserContext> {
     deviceScaleFactor: 2,
     hasTouch: true,
   })
-  phone.setDefaultTimeout(20_000)
+  phone.setDefaultTimeout(60_000)
   return phone
 }
 
