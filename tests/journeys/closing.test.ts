@@ -96,6 +96,60 @@ test('money that comes after the order was closed goes back in full, once, and s
   expect(await availableOf(shop, sku)).toBe(before)
 })
 
+test('a buyer who gives up an order has its stock back on the shelf at once, and no money can come any more', async () => {
+  const before = await availableOf(shop, sku)
+  const orderId = await placeOrder(lin, sku, 2)
+  const prepayId = await openPaySheet(lin, orderId)
+  expect(await lin.call('orders', 'cancel', { orderId })).toMatchObject({ status: 'closed', closeReason: 'cancelled' })
+  expect(await availableOf(shop, sku)).toBe(before)
+  await expect(settleWith(shop, prepayId, 'pay')).rejects.toThrow('refused')
+  expect((await lin.refused('orders', 'prepay', { orderId })).code).toBe('STATUS_CONFLICT')
+  expect((await lin.call('orders', 'cancel', { orderId })).status).toBe('closed')
+  expect(await availableOf(shop, sku)).toBe(before)
+})
+
+test('giving up what was never sent to WeChat closes it too', async () => {
+  const before = await availableOf(shop, sku)
+  const orderId = await placeOrder(lin, sku)
+  expect((await lin.call('orders', 'cancel', { orderId })).status).toBe('closed')
+  expect(await availableOf(shop, sku)).toBe(before)
+})
+
+test('giving up after the money has come keeps the order, and says so', async () => {
+  const before = await availableOf(shop, sku)
+  const orderId = await placeOrder(lin, sku)
+  await settleWith(shop, await openPaySheet(lin, orderId), 'pay-lose-callback')
+  const kept = await lin.call('orders', 'cancel', { orderId })
+  expect([kept.status, kept.closeReason]).toEqual(['paid', undefined])
+  expect(await availableOf(shop, sku)).toBe(before - 1)
+  expect(await lin.refused('orders', 'cancel', { orderId })).toMatchObject({
+    code: 'STATUS_CONFLICT',
+    details: { status: 'paid' },
+  })
+})
+
+test('nobody gives up another’s order, nor one whose time was up', async () => {
+  const orderId = await placeOrder(lin, sku)
+  const zhao = shop.phone('oLianpuTestZhao')
+  expect((await zhao.refused('orders', 'cancel', { orderId })).code).toBe('NOT_FOUND')
+  await advance(17 * minuteMs)
+  expect((await lin.refused('orders', 'cancel', { orderId })).details).toEqual({ status: 'closed' })
+  expect((await lin.call('orders', 'detail', { orderId })).closeReason).toBe('expired')
+})
+
+test('many taps on giving up, beside a payment, end in one of two ways and never in both', async () => {
+  for (const _ of Array.from({ length: 6 })) {
+    const before = await availableOf(shop, sku)
+    const orderId = await placeOrder(lin, sku)
+    const prepayId = await openPaySheet(lin, orderId)
+    const give = () => shop.cloud.call('orders', 'cancel', { orderId }, lin.openid)
+    await Promise.all([give(), settleWith(shop, prepayId, 'pay').catch(() => undefined), give()])
+    const { status } = await lin.call('orders', 'confirm', { orderId })
+    expect(await availableOf(shop, sku)).toBe(status === 'paid' ? before - 1 : before)
+    expect(['paid', 'closed']).toContain(status)
+  }
+})
+
 test('the clock does not go back', async () => {
   await expect(advance(-1)).rejects.toThrow(RangeError)
 })
