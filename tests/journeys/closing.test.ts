@@ -1,6 +1,7 @@
 import { minuteMs, secondMs } from '#domain/kernel/time'
 import { availableOf, openPaySheet, placeOrder } from '../support/buying'
 import { settleWith } from '../support/paying'
+import { rowsOf } from '../support/shop-rows'
 import { openShop, type Phone, type Shop } from '../support/shop'
 
 const sku = 'skuGZYW260'
@@ -58,6 +59,32 @@ test('a payment whose callback was lost is found when the buyer comes back', asy
   await settleWith(shop, await openPaySheet(lin, orderId), 'pay-lose-callback')
   expect(await statusOf(orderId)).toBe('awaiting-payment')
   expect((await lin.call('orders', 'confirm', { orderId })).status).toBe('paid')
+})
+
+test('a payment whose callback was lost is found after five minutes though nobody looks', async () => {
+  const orderId = await placeOrder(lin, sku)
+  await settleWith(shop, await openPaySheet(lin, orderId), 'pay-lose-callback')
+  await advance(4 * minuteMs)
+  expect(await statusOf(orderId)).toBe('awaiting-payment')
+  await advance(2 * minuteMs)
+  expect(await statusOf(orderId)).toBe('paid')
+})
+
+test('a payment that never comes is asked for ever less often, and at last no more', async () => {
+  const orderId = await placeOrder(lin, sku)
+  await openPaySheet(lin, orderId)
+  const asked = async () => {
+    const [payment] = await rowsOf(shop, 'payments', { orderId })
+    return [payment?.['asks'], payment?.['askAt'] !== undefined]
+  }
+  expect(await asked()).toEqual([0, true])
+  await advance(6 * minuteMs)
+  expect(await asked()).toEqual([1, true])
+  await advance(6 * minuteMs)
+  expect(await asked()).toEqual([2, true])
+  await advance(24 * minuteMs)
+  expect(await asked()).toEqual([2, false])
+  expect(await statusOf(orderId)).toBe('closed')
 })
 
 test('a payment whose callback was lost is found before the order would be closed', async () => {
