@@ -1,5 +1,6 @@
 import { ordersContract } from '#domain/orders/contract'
 import { serve } from '#server/serve'
+import { cancel } from './actions/cancel'
 import { confirm } from './actions/confirm'
 import { detail } from './actions/detail'
 import { list } from './actions/list'
@@ -7,4 +8,4 @@ import { place } from './actions/place'
 import { prepay } from './actions/prepay'
 import { quote } from './actions/quote'
 
-export const main = serve(ordersContract, { quote, place, prepay, confirm, list, detail })
+export const main = serve(ordersContract, { quote, place, prepay, cancel, confirm, list, detail })

@@ -15,13 +15,15 @@ export function briefOf(order: OrderDocument) {
 
 /** An order as its buyer sees it alone. */
 export function detailOf(order: OrderDocument, serverNow: number) {
-  const { address, remark, paidAt, closedAt, refund, guide } = order
+  const { address, remark, paidAt, closedAt, refund, guide, status } = order
+  const isClosed = status === 'closing' || status === 'closed'
   return {
     ...briefOf(order),
     address,
     remark,
     paidAt,
     closedAt,
+    closeReason: isClosed ? order.closeReason : undefined,
     refund: refund && { status: refund.status, amountFen: refund.amountFen },
     guide,
     serverNow,

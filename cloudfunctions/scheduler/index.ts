@@ -1,4 +1,5 @@
 import { serveTrigger } from '#server/serve-trigger'
+import { askForPayments } from './jobs/ask-for-payments'
 import { closeExpired } from './jobs/close-expired'
 import { registerGuides } from './jobs/register-guides'
 import { runEffects } from './jobs/run-effects'
@@ -8,6 +9,6 @@ import { withdrawExpired } from './jobs/withdraw-expired'
 
 /** Fires every minute; one tick works 45 s at most, so that the next finds it gone. */
 export const main = serveTrigger(
-  [closeExpired, runEffects, sweepHolders, registerGuides, sendRestockReminders, withdrawExpired],
+  [askForPayments, closeExpired, runEffects, sweepHolders, registerGuides, sendRestockReminders, withdrawExpired],
   45_000,
 )

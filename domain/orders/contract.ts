@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { action, cursor, fen, id, instant, province, strict, text } from '../kernel/contract'
 import { guideCard } from '../guides/contract'
 import { orderLimits, phonePattern } from './limits'
-import { shownOrderStatuses } from './status'
+import { closeReasons, shownOrderStatuses } from './status'
 
 const requestedLine = strict({
   skuId: id('sku'),
@@ -65,6 +65,8 @@ const orderDetail = strict({
   remark: z.string(),
   paidAt: instant.optional(),
   closedAt: instant.optional(),
+  /** Of an order that is closed or being closed. */
+  closeReason: z.enum(closeReasons).optional(),
   /** Money that came after the order was closed goes back in full. */
   refund: strict({ status: z.enum(['requested', 'refunded']), amountFen: fen }).optional(),
   guide: guideCard.optional(),
@@ -137,6 +139,16 @@ export const ordersContract = {
     input: strict({ orderId: id('ord') }),
     output: orderDetail,
     refuses: ['NOT_FOUND'],
+  }),
+  /**
+   * Gives up an order that awaits payment. WeChat is asked before anything is released: `closed`; `paid`, when the money was
+   * there already; or `closing`, when WeChat could not be asked and will be again. Again changes nothing.
+   */
+  cancel: action({
+    access: 'customer',
+    input: strict({ orderId: id('ord') }),
+    output: orderDetail,
+    refuses: ['NOT_FOUND', 'STATUS_CONFLICT'],
   }),
   list: action({
     access: 'customer',

@@ -7,6 +7,8 @@ export const orderLimits = {
   holdMs: 15 * 60_000,
   /** WeChat stops taking payment this long before we release the stock. */
   payMarginMs: 60_000,
+  /** A payment without a notice is asked for this long after it was opened, as WeChat Pay advises. */
+  askAfterMs: 5 * 60_000,
   pageSize: 10,
 } as const
 

@@ -7,6 +7,10 @@ export type OrderStatus = 'placing' | ShownOrderStatus
 export const shownOrderStatuses = ['awaiting-payment', 'closing', 'closed', 'paid'] as const
 export type ShownOrderStatus = (typeof shownOrderStatuses)[number]
 
+/** Why an order that nobody paid was closed: its time was up, or its buyer did not want it any more. */
+export const closeReasons = ['expired', 'cancelled'] as const
+export type CloseReason = (typeof closeReasons)[number]
+
 export type OrderEvent = 'open' | 'abandon' | 'pay' | 'start-closing' | 'close'
 
 /** Every way an order may move. */

@@ -67,6 +67,22 @@ test.each([
   expect((await orderOf(openid)).status).toBe('paid')
 })
 
+test('a buyer gives up an order after thinking twice, and its goods are back', async () => {
+  const openid = buyerOpenid(6)
+  const visit = await desk.visit({ openid })
+  await reachCashier(visit)
+  await settle(visit, 'cancel')
+  await visit.tap(visit.button('取消订单'))
+  await visit.shop.getByText('再想想').tap()
+  await visit.button('取消订单').waitFor()
+  expect((await orderOf(openid)).status).toBe('awaiting-payment')
+  await visit.tap(visit.button('取消订单'))
+  await visit.shop.locator('.taro-model__confirm').tap()
+  await visit.reads('你取消了，没有扣款')
+  await visit.look('order-cancelled')
+  expect(await orderOf(openid)).toMatchObject({ status: 'closed', closeReason: 'cancelled' })
+})
+
 test('a payment whose notice is lost is found by asking WeChat', async () => {
   const openid = buyerOpenid(3)
   const visit = await desk.visit({ openid, size: 'desk' })

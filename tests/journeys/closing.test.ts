@@ -1,6 +1,7 @@
 import { minuteMs, secondMs } from '#domain/kernel/time'
 import { availableOf, openPaySheet, placeOrder } from '../support/buying'
 import { settleWith } from '../support/paying'
+import { rowsOf } from '../support/shop-rows'
 import { openShop, type Phone, type Shop } from '../support/shop'
 
 const sku = 'skuGZYW260'
@@ -60,6 +61,32 @@ test('a payment whose callback was lost is found when the buyer comes back', asy
   expect((await lin.call('orders', 'confirm', { orderId })).status).toBe('paid')
 })
 
+test('a payment whose callback was lost is found after five minutes though nobody looks', async () => {
+  const orderId = await placeOrder(lin, sku)
+  await settleWith(shop, await openPaySheet(lin, orderId), 'pay-lose-callback')
+  await advance(4 * minuteMs)
+  expect(await statusOf(orderId)).toBe('awaiting-payment')
+  await advance(2 * minuteMs)
+  expect(await statusOf(orderId)).toBe('paid')
+})
+
+test('a payment that never comes is asked for ever less often, and at last no more', async () => {
+  const orderId = await placeOrder(lin, sku)
+  await openPaySheet(lin, orderId)
+  const asked = async () => {
+    const [payment] = await rowsOf(shop, 'payments', { orderId })
+    return [payment?.['asks'], payment?.['askAt'] !== undefined]
+  }
+  expect(await asked()).toEqual([0, true])
+  await advance(6 * minuteMs)
+  expect(await asked()).toEqual([1, true])
+  await advance(6 * minuteMs)
+  expect(await asked()).toEqual([2, true])
+  await advance(24 * minuteMs)
+  expect(await asked()).toEqual([2, false])
+  expect(await statusOf(orderId)).toBe('closed')
+})
+
 test('a payment whose callback was lost is found before the order would be closed', async () => {
   const before = await availableOf(shop, sku)
   const orderId = await placeOrder(lin, sku)
@@ -94,6 +121,60 @@ test('money that comes after the order was closed goes back in full, once, and s
   expect(status).toBe('closed')
   expect(refund).toEqual({ status: 'refunded', amountFen: sum.payableFen })
   expect(await availableOf(shop, sku)).toBe(before)
+})
+
+test('a buyer who gives up an order has its stock back on the shelf at once, and no money can come any more', async () => {
+  const before = await availableOf(shop, sku)
+  const orderId = await placeOrder(lin, sku, 2)
+  const prepayId = await openPaySheet(lin, orderId)
+  expect(await lin.call('orders', 'cancel', { orderId })).toMatchObject({ status: 'closed', closeReason: 'cancelled' })
+  expect(await availableOf(shop, sku)).toBe(before)
+  await expect(settleWith(shop, prepayId, 'pay')).rejects.toThrow('refused')
+  expect((await lin.refused('orders', 'prepay', { orderId })).code).toBe('STATUS_CONFLICT')
+  expect((await lin.call('orders', 'cancel', { orderId })).status).toBe('closed')
+  expect(await availableOf(shop, sku)).toBe(before)
+})
+
+test('giving up what was never sent to WeChat closes it too', async () => {
+  const before = await availableOf(shop, sku)
+  const orderId = await placeOrder(lin, sku)
+  expect((await lin.call('orders', 'cancel', { orderId })).status).toBe('closed')
+  expect(await availableOf(shop, sku)).toBe(before)
+})
+
+test('giving up after the money has come keeps the order, and says so', async () => {
+  const before = await availableOf(shop, sku)
+  const orderId = await placeOrder(lin, sku)
+  await settleWith(shop, await openPaySheet(lin, orderId), 'pay-lose-callback')
+  const kept = await lin.call('orders', 'cancel', { orderId })
+  expect([kept.status, kept.closeReason]).toEqual(['paid', undefined])
+  expect(await availableOf(shop, sku)).toBe(before - 1)
+  expect(await lin.refused('orders', 'cancel', { orderId })).toMatchObject({
+    code: 'STATUS_CONFLICT',
+    details: { status: 'paid' },
+  })
+})
+
+test('nobody gives up another’s order, nor one whose time was up', async () => {
+  const orderId = await placeOrder(lin, sku)
+  const zhao = shop.phone('oLianpuTestZhao')
+  expect((await zhao.refused('orders', 'cancel', { orderId })).code).toBe('NOT_FOUND')
+  await advance(17 * minuteMs)
+  expect((await lin.refused('orders', 'cancel', { orderId })).details).toEqual({ status: 'closed' })
+  expect((await lin.call('orders', 'detail', { orderId })).closeReason).toBe('expired')
+})
+
+test('many taps on giving up, beside a payment, end in one of two ways and never in both', async () => {
+  for (const _ of Array.from({ length: 6 })) {
+    const before = await availableOf(shop, sku)
+    const orderId = await placeOrder(lin, sku)
+    const prepayId = await openPaySheet(lin, orderId)
+    const give = () => shop.cloud.call('orders', 'cancel', { orderId }, lin.openid)
+    await Promise.all([give(), settleWith(shop, prepayId, 'pay').catch(() => undefined), give()])
+    const { status } = await lin.call('orders', 'confirm', { orderId })
+    expect(await availableOf(shop, sku)).toBe(status === 'paid' ? before - 1 : before)
+    expect(['paid', 'closed']).toContain(status)
+  }
 })
 
 test('the clock does not go back', async () => {

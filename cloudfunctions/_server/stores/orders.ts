@@ -1,6 +1,7 @@
 import type { GuideId, OrderId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
 import type { Fen } from '#domain/kernel/money'
 import {
+  type CloseReason,
   type OrderEvent,
   type OrderStatus,
   type ShownOrderStatus,
@@ -54,6 +55,8 @@ export interface OrderDocument {
   paymentId?: PaymentId
   paidAt?: number
   closedAt?: number
+  /** Set when closing begins; means nothing once money came after all. */
+  closeReason?: CloseReason
   refund?: { status: 'requested' | 'refunded'; amountFen: Fen; outRefundNo: string; outTradeNo: string }
   /** The outbox: written in the same write as the state it follows from. */
   effects: Partial<Record<EffectKind, Effect>>
@@ -120,7 +123,7 @@ export async function orderCounts(openid: string): Promise<Partial<Record<OrderS
 
 /** What a move writes besides the status. */
 export interface Move {
-  readonly set?: Partial<Pick<OrderDocument, 'paidAt' | 'closedAt'>>
+  readonly set?: Partial<Pick<OrderDocument, 'paidAt' | 'closedAt' | 'closeReason'>>
   /** An effect that follows from the move, due at once. */
   readonly effect?: { readonly kind: EffectKind; readonly at: number }
 }

@@ -1,5 +1,6 @@
 import type { GuideId, OrderId, PaymentId } from '#domain/kernel/ids'
 import type { Fen } from '#domain/kernel/money'
+import { orderLimits } from '#domain/orders/limits'
 import { command } from '../cloud'
 import { collection } from '../collection'
 import { hashId, randomCode } from '../hash-id'
@@ -24,6 +25,9 @@ export interface PaymentDocument {
   payExpiresAt: number
   status: 'open' | 'succeeded' | 'late'
   createdAt: number
+  /** When WeChat is asked next whether the money is there, its notice not having come; absent when there is no need. */
+  askAt?: number
+  asks: number
   prepayId?: string
   transactionId?: string
   paidAt?: number
@@ -45,6 +49,8 @@ export async function openPayment(request: NewPayment): Promise<PaymentDocument>
     _id: hashId('pay', request.orderId),
     outTradeNo: randomCode(16),
     status: 'open',
+    askAt: request.createdAt + orderLimits.askAfterMs,
+    asks: 0,
     ...request,
   }
   if (await payments.insert(payment)) return payment
@@ -84,5 +90,21 @@ export interface Receipt {
 
 /** Records that WeChat has the money. Again changes nothing. */
 export async function notePaid(id: PaymentId, receipt: Receipt): Promise<void> {
-  await payments.update({ _id: id, status: 'open' }, { status: 'succeeded', ...receipt })
+  await payments.update({ _id: id, status: 'open' }, { status: 'succeeded', ...receipt, askAt: command().remove() })
+}
+
+/** Payments whose notice is overdue, longest first. */
+export async function paymentsToAskFor(now: number): Promise<PaymentDocument[]> {
+  return payments.find({ where: { askAt: command().lte(now) }, orderBy: [['askAt', 'asc']], limit: 50 })
+}
+
+/** WeChat is asked again at `askAt`. */
+export async function askAgain(id: PaymentId, askAt: number): Promise<void> {
+  const _ = command()
+  await payments.update({ _id: id, askAt: _.exists(true) }, { askAt, asks: _.inc(1) })
+}
+
+/** There is nothing more to ask. */
+export async function stopAsking(id: PaymentId): Promise<void> {
+  await payments.update({ _id: id }, { askAt: command().remove() })
 }

@@ -1,3 +1,4 @@
+import type { CloseReason } from '#domain/orders/status'
 import { wechatPay } from '../pay'
 import { applyToOrder, type OrderDocument } from '../stores/orders'
 import { paymentOfOrder } from '../stores/payments'
@@ -5,12 +6,16 @@ import { releaseStock } from './order-effects'
 import { settlePayment } from './settle-payment'
 
 /**
- * Closes an unpaid order whose time is up: stop new payments → ask WeChat → close there → only then release. Money that
+ * Closes an unpaid order, for the reason that is noted first: stop new payments → ask WeChat → close there → only then release. Money that
  * did arrive makes it paid. When WeChat cannot be asked the order stays `closing` and this throws; ask again later.
  * @throws WechatPayError
  */
-export async function closeOrder(order: OrderDocument, now: number): Promise<'closed' | 'paid'> {
-  await applyToOrder('start-closing', order._id)
+export async function closeOrder(
+  order: OrderDocument,
+  now: number,
+  closeReason: CloseReason = 'expired',
+): Promise<'closed' | 'paid'> {
+  await applyToOrder('start-closing', order._id, { set: { closeReason } })
   const payment = await paymentOfOrder(order._id)
   if (payment && (await paidAtWechat(payment.outTradeNo, now))) return 'paid'
   const closed = await applyToOrder('close', order._id, {

@@ -28,7 +28,7 @@ function iconOf({ status, refund }: Order): IconName {
   return status === 'paid' ? 'box' : status === 'awaiting-payment' ? 'clock' : 'shut'
 }
 
-function Meaning({ order: { status, refund } }: { readonly order: Order }) {
+function Meaning({ order: { status, refund, closeReason } }: { readonly order: Order }) {
   if (refund)
     return (
       <>
@@ -38,5 +38,6 @@ function Meaning({ order: { status, refund } }: { readonly order: Order }) {
     )
   if (status === 'paid') return <Text>{BRAND.voice.afterPay}</Text>
   if (status === 'awaiting-payment') return <Text>货给你留着，付款后 48 小时内发货</Text>
+  if (status === 'closed' && closeReason === 'cancelled') return <Text>你取消了，没有扣款</Text>
   return <Text>{status === 'closing' ? '正在和微信支付核对，没付的不会再扣款' : '没有扣款，想要可以再下一单'}</Text>
 }

@@ -13,6 +13,7 @@ test.each([
   [{ status: 'paid', paidAt: 1_500 }, ['已下单 done', '已付款 done', '48 小时内发货 now']],
   [{ status: 'closing' }, ['已下单 done', '正在关闭 now']],
   [{ status: 'closed', closedAt: 2_000 }, ['已下单 done', '已关闭 done']],
+  [{ status: 'closed', closedAt: 2_000, closeReason: 'cancelled' }, ['已下单 done', '你取消了 done']],
   [{ status: 'closed', refund: { status: 'requested', amountFen: 100 } }, ['已下单 done', '已关闭 done', '退款中 now']],
   [{ status: 'closed', refund: { status: 'refunded', amountFen: 100 } }, ['已下单 done', '已关闭 done', '已退款 done']],
 ] as [Partial<Order>, string[]][])('an order that is %j has lived through %j', (changes, steps) => {

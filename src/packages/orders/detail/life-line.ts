@@ -16,7 +16,11 @@ export function lifeOf(order: Order): LifeStep[] {
     return [placed, paid, { name: '48 小时内发货', at: undefined, state: 'now' }]
   }
   if (order.status === 'closed') {
-    const closed: LifeStep = { name: '已关闭', at: order.closedAt, state: 'done' }
+    const closed: LifeStep = {
+      name: order.closeReason === 'cancelled' ? '你取消了' : '已关闭',
+      at: order.closedAt,
+      state: 'done',
+    }
     if (!order.refund) return [placed, closed]
     const isBack = order.refund.status === 'refunded'
     return [placed, closed, { name: isBack ? '已退款' : '退款中', at: undefined, state: isBack ? 'done' : 'now' }]

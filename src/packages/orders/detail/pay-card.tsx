@@ -7,6 +7,7 @@ import { Price } from '../../../components/price'
 import { replaceByPayResult } from '../../../routes'
 import type { PayNote } from '../parts/pay-note'
 import { payOrder } from '../parts/pay-order'
+import { cancelOrder } from './cancel-order'
 
 export interface PayCardProps {
   readonly order: Answer<'orders', 'detail'>
@@ -19,17 +20,25 @@ export interface PayCardProps {
 
 /** How long the goods are held, and the way to pay. */
 export function PayCard({ order, note, onNote, onStale }: PayCardProps) {
-  const [isPaying, setPaying] = useState(false)
+  const [busy, setBusy] = useState<'paying' | 'cancelling'>()
   const pay = async () => {
-    setPaying(true)
+    setBusy('paying')
     onNote(undefined)
     const said = await payOrder(order.orderId)
-    setPaying(false)
+    setBusy(undefined)
     if (!said) {
       replaceByPayResult(order.orderId)
       return
     }
     onNote(said)
+    onStale()
+  }
+  const cancel = async () => {
+    setBusy('cancelling')
+    const end = await cancelOrder(order.orderId)
+    setBusy(undefined)
+    if (end === 'kept') return
+    onNote(end === 'cancelled' ? undefined : end)
     onStale()
   }
   return (
@@ -40,10 +49,27 @@ export function PayCard({ order, note, onNote, onStale }: PayCardProps) {
         <Countdown endsAt={order.expiresAt} onEnd={onStale} />
         <Text>内付款，过时订单自动关闭</Text>
       </View>
-      <Button kind="buy" size="wide" isBusy={isPaying} onTap={() => void pay()}>
+      <Button
+        kind="buy"
+        size="wide"
+        isBusy={busy === 'paying'}
+        isDisabled={busy === 'cancelling'}
+        onTap={() => void pay()}
+      >
         <Text>{note ? '继续支付' : '去支付'}</Text>
         <Price fen={order.sum.payableFen} size="text" />
       </Button>
+      <View className="pay-cancel">
+        <Button
+          kind="quiet"
+          size="small"
+          isBusy={busy === 'cancelling'}
+          isDisabled={busy === 'paying'}
+          onTap={() => void cancel()}
+        >
+          取消订单
+        </Button>
+      </View>
     </View>
   )
 }
