@@ -9,10 +9,10 @@ import { runCommand } from './run-command.mjs'
  * @typedef {Record<string, Target>} Targets
  *
  * What a bench in tests/bench/<name>.ts measured. `isCorrect` is whether what it did was right, not only fast.
- * @typedef {{ figures: Record<string, number>, n: number, isCorrect: boolean, seed?: number, instanceMode?: string }} Measurement
+ * @typedef {{ figures: Record<string, number>, n: number, isCorrect: boolean, isTimed?: boolean, seed?: number, instanceMode?: string }} Measurement
  *
  * The JSON object a bench prints as its last line.
- * @typedef {{ name: string, ok: boolean, figures: Record<string, number>, targets: Targets, n: number,
+ * @typedef {{ name: string, ok: boolean, isCorrect: boolean, isTimed: boolean, figures: Record<string, number>, targets: Targets, n: number,
  *   seed: number | null, commit: string, instanceMode: string, missed: string[] }} BenchResult
  */
 
@@ -86,11 +86,13 @@ export async function runBench(name) {
   if (!benchNames().includes(name)) throw new Error(`no bench ${name}; there are: ${benchNames().join(', ')}`)
   const targets = targetsOf(name)
   const { measure } = await loadBench(name)
-  const { figures, n, isCorrect, seed, instanceMode } = await measure()
+  const { figures, n, isCorrect, isTimed = false, seed, instanceMode } = await measure()
   const missed = missedTargets(figures, targets)
   return {
     name,
     ok: isCorrect && missed.length === 0,
+    isCorrect,
+    isTimed,
     figures,
     targets,
     n,

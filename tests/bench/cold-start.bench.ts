@@ -58,6 +58,7 @@ export async function measure(): Promise<Measurement> {
     }
   }
   return {
+    isTimed: true,
     figures: {
       bareRequireMs: rounded(median(sdk)),
       ordersMs: rounded(median(orders)),

@@ -6,6 +6,8 @@ export interface Measurement {
   readonly n: number
   /** Whether what was measured also did the right thing. */
   readonly isCorrect: boolean
+  /** Figures come of a clock: a busy machine spoils them, so a missed target is said and fails nothing but the bench itself. */
+  readonly isTimed?: boolean
   readonly seed?: number
   /** Whether functions ran in shared or fresh instances, where that matters. */
   readonly instanceMode?: 'shared' | 'fresh'
