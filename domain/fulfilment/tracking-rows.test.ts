@@ -75,7 +75,14 @@ test('a bad row does not let half of its parcel leave', () => {
 })
 
 test('a packing list holds what is still to be sent, and comes back filled in', () => {
-  const address = { recipient: '=HYPERLINK("x")', phone: '13800000000', province: '浙江省', city: '杭州市', district: '', detail: '@1' }
+  const address = {
+    recipient: '=HYPERLINK("x")',
+    phone: '13800000000',
+    province: '浙江省',
+    city: '杭州市',
+    district: '',
+    detail: '@1',
+  }
   const line = { title: '瓜子', specText: '260 克' }
   const csv = packingList([
     {
@@ -87,12 +94,25 @@ test('a packing list holds what is still to be sent, and comes back filled in', 
         { ...line, skuId: 'skuA', quantity: 3 },
         { ...line, skuId: 'skuB', quantity: 1 },
       ],
-      parcels: [{ items: [{ skuId: 'skuA', quantity: 1 }, { skuId: 'skuB', quantity: 1 }] }],
+      parcels: [
+        {
+          items: [
+            { skuId: 'skuA', quantity: 1 },
+            { skuId: 'skuB', quantity: 1 },
+          ],
+        },
+      ],
     },
   ])
   const [filled, ...others] = parse(csv, { bom: true, columns: true }) as unknown as Record<string, string>[]
   expect(others).toEqual([])
-  expect(filled).toMatchObject({ 规格编码: 'skuA', 件数: '2', 最晚发货: '2026-11-22 09:00', 收货人: '\'=HYPERLINK("x")', 备注: "'-请放门口" })
+  expect(filled).toMatchObject({
+    规格编码: 'skuA',
+    件数: '2',
+    最晚发货: '2026-11-22 09:00',
+    收货人: '\'=HYPERLINK("x")',
+    备注: "'-请放门口",
+  })
   const { parcels } = read({ ...filled, 快递公司: 'ZTO', 快递单号: '7512345678' } as unknown as TrackingRow)
   expect(parcels).toMatchObject([{ orderId: 'ord1', items: [{ skuId: 'skuA', quantity: 2 }] }])
 })

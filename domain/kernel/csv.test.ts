@@ -15,10 +15,13 @@ test('a number of ours is written as it is, a text with an apostrophe too', () =
 
 test('whatever people write comes back from the file as they wrote it', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 3 }), { minLength: 1 }), (rows) => {
-      const wide = rows.map((row) => ['x', ...row])
-      const read = parse(csvText(wide), { bom: true, relax_column_count: true, record_delimiter: '\r\n' })
-      expect(read.map((row) => row.map(csvPlain))).toEqual(wide)
-    }),
+    fc.property(
+      fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 3 }), { minLength: 1 }),
+      (rows) => {
+        const wide = rows.map((row) => ['x', ...row])
+        const read = parse(csvText(wide), { bom: true, relax_column_count: true, record_delimiter: '\r\n' })
+        expect(read.map((row) => row.map(csvPlain))).toEqual(wide)
+      },
+    ),
   )
 })

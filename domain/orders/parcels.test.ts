@@ -54,7 +54,13 @@ test.each([
   ['the last one left', [told('1'), parcel('2')], true, nothing, ['first', ['2'], false, true]],
   ['WeChat knows all', [told('1'), told('2')], true, finished, undefined],
   ['a number was corrected before the rest left', [told('1', '0')], false, nothing, undefined],
-  ['a number was corrected afterwards', [told('1', '0'), told('2')], true, finished, ['again', ['1', '2'], false, true]],
+  [
+    'a number was corrected afterwards',
+    [told('1', '0'), told('2')],
+    true,
+    finished,
+    ['again', ['1', '2'], false, true],
+  ],
   ['it was corrected twice', [told('1', '0')], true, { ...finished, isReshipped: true }, undefined],
 ] as const)('when %s, WeChat is told what it can be told', (_, parcels, isAllSent, state, expected) => {
   const next = nextUpload(parcels, isAllSent, state)
@@ -71,7 +77,13 @@ test.each([
 })
 
 test('a company is known by its code, its name, and what people call it', () => {
-  for (const code of carrierCodes) expect([carrierOf(code.toLowerCase()), carrierOf(carriers[code])]).toEqual([code, code])
-  expect([carrierOf(' 中通 '), carrierOf('韵达快递'), carrierOf('顺丰'), carrierOf('邮政')]).toEqual(['ZTO', 'YD', 'SF', 'YZPY'])
+  for (const code of carrierCodes)
+    expect([carrierOf(code.toLowerCase()), carrierOf(carriers[code])]).toEqual([code, code])
+  expect([carrierOf(' 中通 '), carrierOf('韵达快递'), carrierOf('顺丰'), carrierOf('邮政')]).toEqual([
+    'ZTO',
+    'YD',
+    'SF',
+    'YZPY',
+  ])
   expect([carrierOf(''), carrierOf('飞毛腿'), carrierOf('toString')]).toEqual([undefined, undefined, undefined])
 })

@@ -6,7 +6,7 @@ import { openShop, type Phone, type Shop } from '../support/shop'
 import { operatorOf, paidOrder, queued } from '../support/shipping'
 
 const sku = 'skuGZYW260'
-const otherSku = 'skuGZYW120'
+const otherSku = 'skuGZYW160'
 let shop: Shop
 let lin: Phone
 let operator: Phone

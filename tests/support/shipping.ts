@@ -10,7 +10,13 @@ import { rowsOf } from './shop-rows'
 export type ShippingOrder = OutputOf<(typeof fulfilmentContract)['ship']>
 
 /** A paid order of one SKU, or of several when told. */
-export async function paidOrder(shop: Shop, phone: Phone, sku: SkuId, quantity = 1, more: SkuId[] = []): Promise<OrderId> {
+export async function paidOrder(
+  shop: Shop,
+  phone: Phone,
+  sku: SkuId,
+  quantity = 1,
+  more: SkuId[] = [],
+): Promise<OrderId> {
   const lines = [sku, ...more].map((skuId) => ({ skuId, quantity }))
   const orderId =
     more.length === 0

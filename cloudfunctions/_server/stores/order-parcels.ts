@@ -98,19 +98,27 @@ export interface ShippingPage {
 /** The moment an order stands at in a list. */
 export const standsAt = (show: ShippingList, order: OrderDocument): number => order[lists[show].by] ?? 0
 
-/** Orders of a list, the earliest first; one more than `limit` tells that there is a next page. */
+/**
+ * Orders of a list, the earliest first; one more than `limit` tells that there is a next page. WeChat tells the second of a
+ * payment, so any number of orders may stand at one moment.
+ */
 export async function shippingPage({ show, after, limit }: ShippingPage): Promise<OrderDocument[]> {
+  const _ = command()
   const { by, where } = lists[show]
-  const found = await orders.find({
-    where: { ...where, [by]: command().gte(after?.at ?? 1) },
-    orderBy: [
-      [by, 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: limit + 1 + 20,
-  })
-  const later = after ? found.filter((order) => standsAt(show, order) > after.at || order._id > after.id) : found
-  return later.slice(0, limit + 1)
+  const wanted = limit + 1
+  const find = (place: Terms, count: number) =>
+    orders.find({
+      where: { ...where, ...place },
+      orderBy: [
+        [by, 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: count,
+    })
+  if (!after) return find({ [by]: _.gt(0) }, wanted)
+  const besides = await find({ [by]: after.at, _id: _.gt(after.id) }, wanted)
+  if (besides.length === wanted) return besides
+  return [...besides, ...(await find({ [by]: _.gt(after.at) }, wanted - besides.length))]
 }
 
 interface Counted {

@@ -10,7 +10,11 @@ const holds = (some: readonly ToldParcel[], others: readonly ToldParcel[]): bool
   others.every((other) => some.some((one) => sameParcel(one, other)))
 
 /** While not everything has left, parcels are added; the same ones again, with nothing else said, are no news. */
-function continued(before: Shipment | undefined, { deliveryMode, parcels, isAllDelivered }: Upload, now: number): Shipment {
+function continued(
+  before: Shipment | undefined,
+  { deliveryMode, parcels, isAllDelivered }: Upload,
+  now: number,
+): Shipment {
   const known = deliveryMode === 1 ? [] : (before?.parcels ?? [])
   if (!isAllDelivered && holds(known, parcels)) throw new WechatError(10060023, '发货信息未更新')
   const news = parcels.filter((parcel) => !holds(known, [parcel]))
@@ -22,7 +26,8 @@ function continued(before: Shipment | undefined, { deliveryMode, parcels, isAllD
 
 /** Once everything has left, one call replaces the list. */
 function again(before: Shipment, { deliveryMode, parcels, isAllDelivered }: Upload): Shipment {
-  if (holds(before.parcels, parcels) && holds(parcels, before.parcels)) throw new WechatError(10060023, '发货信息未更新')
+  if (holds(before.parcels, parcels) && holds(parcels, before.parcels))
+    throw new WechatError(10060023, '发货信息未更新')
   if (!isAllDelivered) throw new WechatError(10060002, '支付单已完成发货，无法继续发货')
   if (before.isReshipped) throw new WechatError(10060003, '支付单已使用重新发货机会')
   return { ...before, deliveryMode, parcels, isReshipped: true }
@@ -66,7 +71,8 @@ export function getOrder(trades: TradeManagement): Api {
     const { value: outTradeNo } = text(merchant_trade_no)
     if (transactionId === undefined && (merchantId === undefined || outTradeNo === undefined))
       throw new WechatError(47001, 'data format error')
-    const key = transactionId === undefined ? { merchantId: merchantId ?? '', outTradeNo: outTradeNo ?? '' } : { transactionId }
+    const key =
+      transactionId === undefined ? { merchantId: merchantId ?? '', outTradeNo: outTradeNo ?? '' } : { transactionId }
     const trade = trades.find(key)
     if (!trade) throw new WechatError(10060001, '支付单不存在')
     return { errcode: 0, errmsg: 'ok', order: orderOf(trade, trades.now()) }
@@ -100,4 +106,3 @@ function orderOf(trade: ManagedTrade, now: number): ApiResult {
     },
   }
 }
-

@@ -95,5 +95,11 @@ export function readUpload(params: Fields): Upload {
   const parcels = parcelsOf(shipping_list, delivery_mode)
   if (!isText(upload_time) || !rfc3339.test(upload_time)) throw new WechatError(268485216, '上传时间非法')
   const openid = needed(fieldsOf(payer)['openid'], 10060014, '参数错误: payer.openid')
-  return { key, deliveryMode: delivery_mode, isAllDelivered: delivery_mode === 1 || is_all_delivered === true, parcels, openid }
+  return {
+    key,
+    deliveryMode: delivery_mode,
+    isAllDelivered: delivery_mode === 1 || is_all_delivered === true,
+    parcels,
+    openid,
+  }
 }
