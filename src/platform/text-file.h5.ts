@@ -1,5 +1,7 @@
 /** Whether files can be kept and chosen here. */
-export const hasFiles = true
+export function hasFiles(): boolean {
+  return true
+}
 
 /** Hands her a file. */
 export function saveTextFile(name: string, text: string): void {

@@ -1,5 +1,7 @@
 /** WeChat hands out files of chats only; lists are worked on in a browser. */
-export const hasFiles = false
+export function hasFiles(): boolean {
+  return false
+}
 
 export function saveTextFile(_name: string, _text: string): void {
   throw new Error('no files in WeChat')

@@ -16,7 +16,7 @@ afterAll(() => desk.close())
 test('an operator writes a parcel down, and the buyer follows it and confirms that it has come', async () => {
   const shop: Shop = { cloud: desk.cloud, dir: '', phone: (openid) => desk.phone(openid), close: () => desk.close() }
   const buyer = desk.phone(buyerOpenid(1))
-  const orderId = await paidOrder(shop, buyer, 'skuGZYW260', 2)
+  const orderId = await paidOrder(shop, buyer, { sku: 'skuGZYW260', quantity: 2 })
 
   const operator = await desk.visit({ openid: ownerOpenid })
   await operator.reads('原味瓜子')
@@ -48,11 +48,6 @@ test('an operator writes a parcel down, and the buyer follows it and confirms th
   await visit.tap(visit.button('确认收货'))
   await visit.page.getByRole('button', { name: '确认收货', exact: true }).tap()
   await visit.reads('有问题随时找客服')
-  expect(await visit.screen.locator('.life-name').allTextContents()).toEqual([
-    '已下单',
-    '已付款',
-    '已发货',
-    '已收货',
-  ])
+  expect(await visit.screen.locator('.life-name').allTextContents()).toEqual(['已下单', '已付款', '已发货', '已收货'])
   expect((await buyer.call('orders', 'detail', { orderId })).receivedBy).toBe('buyer')
 })

@@ -205,7 +205,7 @@ export const galleryPages: readonly GalleryPage[] = [
     title: '发货',
     route: 'packages/console/shipping/index',
     looker: 'operator',
-    shows: '发货',
+    shows: '林小雨',
     empty: 'there is always an order to ship in this shop',
   },
 ]

@@ -59,9 +59,9 @@ async function withoutReviews(phone: Phone, productIds: readonly ProductId[]): P
 }
 
 async function shipped(shop: Shop, skuId: SkuId): Promise<OrderId> {
-  const orderId = await paidOrder(shop, shop.phone(lookers.buyer), skuId, 2)
-  await ship(shop, orderId, '7512345678901', [{ skuId, quantity: 1 }])
-  await ship(shop, orderId, '7512345678902')
+  const orderId = await paidOrder(shop, shop.phone(lookers.buyer), { sku: skuId, quantity: 2 })
+  await ship(shop, orderId, { number: '7512345678901', items: [{ skuId, quantity: 1 }] })
+  await ship(shop, orderId, { number: '7512345678902' })
   return orderId
 }
 

@@ -8,5 +8,7 @@ test('no page of the shop is missing in the gallery', () => {
   }
   const routes = [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
   // A page may stand for more than one of its states.
-  expect([...new Set(galleryPages.map(({ route }) => route))].sort()).toEqual(routes.map((route) => route.replace('//', '/')).sort())
+  expect([...new Set(galleryPages.map(({ route }) => route))].sort()).toEqual(
+    routes.map((route) => route.replace('//', '/')).sort(),
+  )
 })

@@ -31,7 +31,10 @@ const importing = (rows: Row[]) => operator.call('fulfilment', 'importTracking',
 const filled = (row: Row, number: string): Row => ({ ...row, 快递公司: '中通', 快递单号: number })
 
 test('a packing list comes back filled in, and the same file again changes nothing', async () => {
-  const [first, second] = [await paidOrder(shop, lin, sku, 2, [otherSku]), await paidOrder(shop, lin, sku)]
+  const [first, second] = [
+    await paidOrder(shop, lin, { sku, quantity: 2, also: otherSku }),
+    await paidOrder(shop, lin, { sku }),
+  ]
   const rows = await exported()
   expect(rows).toHaveLength(3)
   const file = rows.map((row) => filled(row, row['订单号'] === first ? '7500000001' : '7500000002'))
@@ -43,7 +46,7 @@ test('a packing list comes back filled in, and the same file again changes nothi
 })
 
 test('good rows land beside bad ones, and bad ones are named and change nothing', async () => {
-  const [good, exceeded] = [await paidOrder(shop, lin, sku), await paidOrder(shop, lin, sku)]
+  const [good, exceeded] = [await paidOrder(shop, lin, { sku }), await paidOrder(shop, lin, { sku })]
   const rows = await exported()
   const rowOf = (orderId: string) => rows.find((row) => row['订单号'] === orderId) ?? {}
   const report = await importing([
@@ -64,7 +67,7 @@ test('good rows land beside bad ones, and bad ones are named and change nothing'
 })
 
 test('a file without the columns, or that is no CSV, changes nothing and says why', async () => {
-  await paidOrder(shop, lin, sku)
+  await paidOrder(shop, lin, { sku })
   const ask = async (csv: string) => (await operator.call('fulfilment', 'importTracking', { csv })).rejected
   expect(await ask('a,b\r\n1,2\r\n')).toMatchObject([{ line: 1, reason: expect.stringContaining('订单号') as string }])
   expect(await ask('订单号,规格编码,件数,快递公司,快递单号\r\nord1,"sku')).toHaveLength(1)

@@ -20,11 +20,11 @@ const later = async (ms: number) => {
 }
 
 test('an order counts as received ten days after its last parcel, and not a moment sooner', async () => {
-  const orderId = await paidOrder(shop, shop.phone(buyer), sku, 2)
+  const orderId = await paidOrder(shop, shop.phone(buyer), { sku, quantity: 2 })
   const detail = () => shop.phone(buyer).call('orders', 'detail', { orderId })
-  await ship(shop, orderId, '7500000001', [{ skuId: sku, quantity: 1 }])
+  await ship(shop, orderId, { number: '7500000001', items: [{ skuId: sku, quantity: 1 }] })
   await later(dayMs)
-  await ship(shop, orderId, '7500000002')
+  await ship(shop, orderId, { number: '7500000002' })
   const { receiveDueAt = 0, shippedAt = 0 } = await detail()
   expect(receiveDueAt - shippedAt).toBe(10 * dayMs)
   await later(10 * dayMs - 10 * minuteMs)
@@ -35,9 +35,9 @@ test('an order counts as received ten days after its last parcel, and not a mome
 })
 
 test('the queue begins with what is overdue, 48 hours after its payment', async () => {
-  const late = await paidOrder(shop, shop.phone(buyer), sku)
+  const late = await paidOrder(shop, shop.phone(buyer), { sku })
   await later(48 * hourMs)
-  const fresh = await paidOrder(shop, shop.phone(buyer), sku)
+  const fresh = await paidOrder(shop, shop.phone(buyer), { sku })
   const { orders, counts, serverNow } = await operatorOf(shop).call('fulfilment', 'queue', { show: 'to-ship' })
   expect(orders.map(({ orderId }) => orderId)).toEqual([late, fresh])
   expect(orders.map(({ shipBy }) => shipBy <= serverNow)).toEqual([true, false])
@@ -46,7 +46,7 @@ test('the queue begins with what is overdue, 48 hours after its payment', async 
 
 test('a queue of more than a page comes to its end, each order once', async () => {
   const placed = []
-  for (const _ of Array.from({ length: 22 })) placed.push(await paidOrder(shop, shop.phone(buyer), sku))
+  for (const _ of Array.from({ length: 22 })) placed.push(await paidOrder(shop, shop.phone(buyer), { sku }))
   const operator = operatorOf(shop)
   const first = await operator.call('fulfilment', 'queue', { show: 'to-ship' })
   const second = await operator.call('fulfilment', 'queue', { show: 'to-ship', cursor: first.nextCursor })

@@ -29,9 +29,9 @@ let count = 0
 const newNumber = () => `75${String(10_000_000 + ++count)}`
 
 test('a whole shipment: the buyer sees her parcel, and WeChat is told within a minute', async () => {
-  const orderId = await paidOrder(shop, lin, sku, 2)
+  const orderId = await paidOrder(shop, lin, { sku, quantity: 2 })
   const number = newNumber()
-  const shipped = await ship(shop, orderId, number)
+  const shipped = await ship(shop, orderId, { number })
   expect(shipped).toMatchObject({ status: 'shipped', upload: { state: 'waiting' } })
   expect(await detailOf(orderId)).toMatchObject({
     status: 'shipped',
@@ -49,15 +49,15 @@ test('a whole shipment: the buyer sees her parcel, and WeChat is told within a m
 })
 
 test('a partial shipment keeps the order paid until its last unit has left', async () => {
-  const orderId = await paidOrder(shop, lin, sku, 3)
+  const orderId = await paidOrder(shop, lin, { sku, quantity: 3 })
   const [first, second] = [newNumber(), newNumber()]
-  expect((await ship(shop, orderId, first, one(1))).status).toBe('paid')
+  expect((await ship(shop, orderId, { number: first, items: one(1) })).status).toBe('paid')
   await advance(minuteMs)
   expect(await toldOf(shop, orderId)).toMatchObject({ numbers: [`ZTO ${first}`], isFinished: false })
   const half = await detailOf(orderId)
   expect([half.status, half.parcels.length, half.receiveDueAt]).toEqual(['paid', 1, undefined])
   expect((await queued(shop, orderId)).lines).toMatchObject([{ quantity: 3, unsent: 2 }])
-  expect((await ship(shop, orderId, second)).status).toBe('shipped')
+  expect((await ship(shop, orderId, { number: second })).status).toBe('shipped')
   await advance(minuteMs)
   expect(await toldOf(shop, orderId)).toMatchObject({
     numbers: [`ZTO ${first}`, `ZTO ${second}`],
@@ -67,8 +67,8 @@ test('a partial shipment keeps the order paid until its last unit has left', asy
 })
 
 test('the buyer confirms the receipt sooner, once, and WeChat is asked whether it knows', async () => {
-  const orderId = await paidOrder(shop, lin, sku)
-  await ship(shop, orderId, newNumber())
+  const orderId = await paidOrder(shop, lin, { sku })
+  await ship(shop, orderId, { number: newNumber() })
   expect(await lin.call('orders', 'receipt', { orderId })).toEqual({})
   await advance(minuteMs)
   const { trade } = await lin.call('orders', 'receipt', { orderId })
@@ -84,8 +84,8 @@ test('the buyer confirms the receipt sooner, once, and WeChat is asked whether i
 })
 
 test('the order behind a number of WeChat’s order centre is found for its buyer alone', async () => {
-  const orderId = await paidOrder(shop, lin, sku)
-  await ship(shop, orderId, newNumber())
+  const orderId = await paidOrder(shop, lin, { sku })
+  await ship(shop, orderId, { number: newNumber() })
   await advance(minuteMs)
   const { trade } = await lin.call('orders', 'receipt', { orderId })
   const tradeNo = trade?.merchantTradeNo ?? ''
@@ -95,7 +95,7 @@ test('the order behind a number of WeChat’s order centre is found for its buye
 
 test('of two who ship the same line at once exactly one wins, however often', async () => {
   for (const _ of Array.from({ length: 5 })) {
-    const orderId = await paidOrder(shop, lin, sku, 2)
+    const orderId = await paidOrder(shop, lin, { sku, quantity: 2 })
     const { revision } = await queued(shop, orderId)
     const input = () => ({ orderId, revision, company: 'ZTO', number: newNumber(), items: one(2) })
     const replies = await Promise.all(
@@ -109,7 +109,7 @@ test('of two who ship the same line at once exactly one wins, however often', as
 })
 
 test('two different parcels at once both land in turn, and never one over the other', async () => {
-  const orderId = await paidOrder(shop, lin, sku, 2)
+  const orderId = await paidOrder(shop, lin, { sku, quantity: 2 })
   const { revision } = await queued(shop, orderId)
   const input = { orderId, revision, company: 'ZTO', items: one(1) }
   const send = (number: string) => shop.cloud.call('fulfilment', 'ship', { ...input, number }, operator.openid)
@@ -120,7 +120,7 @@ test('two different parcels at once both land in turn, and never one over the ot
 })
 
 test('a parcel told again after its answer was lost is one parcel; with other things in it it is refused', async () => {
-  const orderId = await paidOrder(shop, lin, sku, 3)
+  const orderId = await paidOrder(shop, lin, { sku, quantity: 3 })
   const { revision } = await queued(shop, orderId)
   const input = { orderId, revision, company: 'ZTO', number: newNumber(), items: one(1) } as const
   await operator.call('fulfilment', 'ship', input)
@@ -145,12 +145,12 @@ test('an order that waits for its payment or was given up is not shipped', async
 })
 
 test('no buyer, no guide and no other buyer touches the goods of an order', async () => {
-  const orderId = await paidOrder(shop, lin, sku)
+  const orderId = await paidOrder(shop, lin, { sku })
   const input = { orderId, revision: 0, company: 'ZTO', number: newNumber(), items: one(1) }
   for (const openid of [lin.openid, guideOpenid('FL01')])
     expect((await shop.phone(openid).refused('fulfilment', 'ship', input)).code).toBe('FORBIDDEN')
   expect((await lin.refused('fulfilment', 'packingList', {})).code).toBe('FORBIDDEN')
-  await ship(shop, orderId, newNumber())
+  await ship(shop, orderId, { number: newNumber() })
   const zhao = shop.phone('oLianpuTestZhao')
   expect((await zhao.refused('orders', 'confirmReceipt', { orderId })).code).toBe('NOT_FOUND')
   expect((await zhao.refused('orders', 'receipt', { orderId })).code).toBe('NOT_FOUND')
@@ -158,10 +158,10 @@ test('no buyer, no guide and no other buyer touches the goods of an order', asyn
 })
 
 test('during an outage the upload is tried ever less often, whoever ships is told, and then it goes through', async () => {
-  const orderId = await paidOrder(shop, lin, sku)
+  const orderId = await paidOrder(shop, lin, { sku })
   shop.cloud.pay.setFaults({ shippingErrcode: 10060012 })
   const number = newNumber()
-  await ship(shop, orderId, number)
+  await ship(shop, orderId, { number })
   await advance(20 * minuteMs)
   expect((await queued(shop, orderId, 'shipped')).upload).toEqual({ state: 'waiting' })
   await advance(50 * minuteMs)
@@ -174,9 +174,9 @@ test('during an outage the upload is tried ever less often, whoever ships is tol
 })
 
 test('what WeChat will never take is shown to whoever ships, and is told again once corrected', async () => {
-  const orderId = await paidOrder(shop, lin, sku)
+  const orderId = await paidOrder(shop, lin, { sku })
   shop.cloud.pay.setFaults({ shippingErrcode: 10060014 })
-  await ship(shop, orderId, newNumber())
+  await ship(shop, orderId, { number: newNumber() })
   await advance(minuteMs)
   const { upload, revision, parcels } = await queued(shop, orderId, 'stuck')
   expect(upload).toEqual({ state: 'stuck', advice: '微信不认这个快递公司或单号，请核对后更正' })
@@ -193,8 +193,8 @@ test('what WeChat will never take is shown to whoever ships, and is told again o
 })
 
 test('a number is corrected once after WeChat has it, and then no more', async () => {
-  const orderId = await paidOrder(shop, lin, sku)
-  await ship(shop, orderId, newNumber())
+  const orderId = await paidOrder(shop, lin, { sku })
+  await ship(shop, orderId, { number: newNumber() })
   await advance(minuteMs)
   const before = await queued(shop, orderId, 'shipped')
   const parcelId = before.parcels[0]?.parcelId ?? 'pcl0'
@@ -210,8 +210,8 @@ test('a number is corrected once after WeChat has it, and then no more', async (
 })
 
 test('a correction while the rest is still to be sent reaches WeChat once all has left', async () => {
-  const orderId = await paidOrder(shop, lin, sku, 2)
-  await ship(shop, orderId, newNumber(), one(1))
+  const orderId = await paidOrder(shop, lin, { sku, quantity: 2 })
+  await ship(shop, orderId, { number: newNumber(), items: one(1) })
   await advance(minuteMs)
   const { revision, parcels } = await queued(shop, orderId)
   const [number, second] = [newNumber(), newNumber()]
@@ -219,7 +219,7 @@ test('a correction while the rest is still to be sent reaches WeChat once all ha
   await operator.call('fulfilment', 'correct', { orderId, revision, parcelId, company: 'ZTO', number })
   await advance(minuteMs)
   expect((await queued(shop, orderId)).upload).toEqual({ state: 'told' })
-  await ship(shop, orderId, second)
+  await ship(shop, orderId, { number: second })
   await advance(minuteMs)
   expect(await toldOf(shop, orderId)).toMatchObject({ numbers: [`ZTO ${number}`, `ZTO ${second}`], isReshipped: true })
 })

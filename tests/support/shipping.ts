@@ -2,26 +2,24 @@ import type { OutputOf } from '#domain/kernel/contract'
 import type { fulfilmentContract } from '#domain/fulfilment/contract'
 import type { OrderId, SkuId } from '#domain/kernel/ids'
 import { ownerOpenid } from '#local-cloud/seed/personas'
-import { openPaySheet, orderFor, placeOrder } from './buying'
+import { openPaySheet, orderFor } from './buying'
 import { settleWith } from './paying'
 import type { Phone, Shop } from './shop'
 import { rowsOf } from './shop-rows'
 
 export type ShippingOrder = OutputOf<(typeof fulfilmentContract)['ship']>
 
-/** A paid order of one SKU, or of several when told. */
-export async function paidOrder(
-  shop: Shop,
-  phone: Phone,
-  sku: SkuId,
-  quantity = 1,
-  more: SkuId[] = [],
-): Promise<OrderId> {
-  const lines = [sku, ...more].map((skuId) => ({ skuId, quantity }))
-  const orderId =
-    more.length === 0
-      ? await placeOrder(phone, sku, quantity)
-      : (await phone.call('orders', 'place', await orderFor(phone, sku, { lines }))).orderId
+interface Bought {
+  readonly sku: SkuId
+  readonly quantity?: number
+  /** As many of another. */
+  readonly also?: SkuId
+}
+
+/** A paid order of one SKU, or of two. */
+export async function paidOrder(shop: Shop, phone: Phone, { sku, quantity = 1, also }: Bought): Promise<OrderId> {
+  const lines = [sku, ...(also ? [also] : [])].map((skuId) => ({ skuId, quantity }))
+  const { orderId } = await phone.call('orders', 'place', await orderFor(phone, sku, { lines }))
   await settleWith(shop, await openPaySheet(phone, orderId), 'pay')
   await phone.call('orders', 'confirm', { orderId })
   return orderId
@@ -45,8 +43,14 @@ export async function inQueue(shop: Shop, orderId: OrderId, show: 'to-ship' | 's
   }
 }
 
+interface Leaving {
+  readonly number: string
+  /** Everything still to be sent when absent. */
+  readonly items?: { skuId: SkuId; quantity: number }[]
+}
+
 /** Ships units of an order as it stands now. */
-export async function ship(shop: Shop, orderId: OrderId, number: string, items?: { skuId: SkuId; quantity: number }[]) {
+export async function ship(shop: Shop, orderId: OrderId, { number, items }: Leaving) {
   const { revision, lines } = await queued(shop, orderId)
   const rest = lines.filter(({ unsent }) => unsent > 0).map(({ skuId, unsent }) => ({ skuId, quantity: unsent }))
   const input = { orderId, revision, company: 'ZTO', number, items: items ?? rest } as const

@@ -40,8 +40,10 @@ export async function changeOrder(order: OrderDocument, { event, set, effect, mo
   const { revision, status } = order
   const { from, to } = event ? orderTransitions[event] : { from: [status], to: status }
   const where = { ...asRead(order), status: _.in([...from]) }
-  const terms = Object.entries(set).map(([field, value]) => [field, _.set(value)])
-  const written = { ...Object.fromEntries(terms), ...effectTerms(effect), ...more }
+  const terms: Terms = Object.fromEntries(
+    Object.entries(set).map(([field, value]): [string, unknown] => [field, _.set(value)]),
+  )
+  const written = { ...terms, ...effectTerms(effect), ...more }
   return (await orders.update(where, { status: to, revision: (revision ?? 0) + 1, ...written })) === 1
 }
 
@@ -57,8 +59,13 @@ export async function noteUpload(order: OrderDocument, terms: Terms): Promise<bo
 
 /** What WeChat knows of these parcels, and of the whole. */
 export function uploadTold(parcels: readonly Parcel[], upload: UploadState): Terms {
-  const told = parcels.map(({ parcelId, company, number }) => [`told.${parcelId}`, command().set({ company, number })])
-  return { ...Object.fromEntries(told), upload: command().set(upload) }
+  const told: Terms = Object.fromEntries(
+    parcels.map(({ parcelId, company, number }): [string, unknown] => [
+      `told.${parcelId}`,
+      command().set({ company, number }),
+    ]),
+  )
+  return { ...told, upload: command().set(upload) }
 }
 
 /** Nothing is wrong with the upload, or not any more. */

@@ -1,6 +1,6 @@
 import { shanghaiRfc3339 } from '#domain/kernel/time'
 import { maskPhone } from '#domain/members/mask-phone'
-import { type NextUpload, nextUpload, type Parcel, type UploadState } from '#domain/orders/parcels'
+import { type NextUpload, nextUpload, type Parcel, type UploadState, type Waybill } from '#domain/orders/parcels'
 import { triesBeforeTelling, uploadVerdict } from '#domain/orders/shipping-upload'
 import { askWechat, now } from '../cloud'
 import { logLine } from '../log'
@@ -78,7 +78,10 @@ async function noteTold(order: OrderDocument, next: NextUpload): Promise<OrderDo
   for (let seen: OrderDocument | undefined = order; seen; seen = await orderById(order._id)) {
     const { isFinished, isReshipped } = seen.upload ?? untold
     const upload = { isFinished: isFinished || next.isAllSent, isReshipped: isReshipped || next.kind === 'again' }
-    const heard = next.parcels.map(({ parcelId, company, number }) => [parcelId, { company, number }])
+    const heard = next.parcels.map(({ parcelId, company, number }): [string, Waybill] => [
+      parcelId,
+      { company, number },
+    ])
     const after = { ...seen, upload, told: { ...seen.told, ...Object.fromEntries(heard) } }
     if (await noteUpload(seen, uploadTold(next.parcels, upload))) return after
   }

@@ -69,7 +69,7 @@ async function landAll(parcels: readonly ListedParcel[], now: number): Promise<L
       landed.push(await land(parcel, now))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      landed.push(parcel.lines.map((line) => ({ line, reason: reasonOf(error) })))
+      landed.push(parcel.lines.map((line) => ({ line, reason: reasonOf(error as Refusal) })))
     }
   }
   return landed

@@ -44,7 +44,7 @@ export function FileActs({ overdue, now, onLanded }: FileActsProps) {
   return (
     <View className="card shipping-files">
       {overdue > 0 ? <View className="shipping-overdue">{overdue} 单已超过 48 小时，先发这些</View> : null}
-      {hasFiles ? (
+      {hasFiles() ? (
         <View className="shipping-file-acts">
           <Button size="small" isBusy={busy === 'out'} onTap={() => void act('out', exportList)}>
             导出发货单

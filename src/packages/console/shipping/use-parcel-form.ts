@@ -34,62 +34,69 @@ async function confirmed({ parcel }: Task, waybill: string): Promise<boolean> {
   return confirm
 }
 
-/** A parcel's form: everything still to be sent is in it at first. */
+const wrong = {
+  company: '选一家快递公司',
+  number: '快递单号是 6 到 40 位字母、数字和短横',
+  items: '勾上包裹里的商品',
+  limit: '最多就是待发的件数',
+} as const
+
+/** What of each line is in the parcel: everything still to be sent at first. */
+function useContents({ lines }: Task['order']) {
+  const [taken, setTaken] = useState<Readonly<Record<SkuId, number>>>({})
+  const quantityOf = (skuId: SkuId) => taken[skuId] ?? lines.find((line) => line.skuId === skuId)?.unsent ?? 0
+  const items = lines
+    .map(({ skuId }) => ({ skuId, quantity: quantityOf(skuId) }))
+    .filter(({ quantity }) => quantity > 0)
+  const put = (skuId: SkuId, quantity: number) => {
+    setTaken((old) => ({ ...old, [skuId]: quantity }))
+  }
+  return { quantityOf, items, put }
+}
+
+interface Written {
+  readonly company: CarrierCode
+  readonly number: string
+  readonly items: { skuId: SkuId; quantity: number }[]
+}
+
+async function save({ order, parcel }: Task, { items, ...waybill }: Written): Promise<void> {
+  const change = { orderId: order.orderId, revision: order.revision, ...waybill }
+  if (parcel) await call('fulfilment', 'correct', { ...change, parcelId: parcel.parcelId })
+  else await call('fulfilment', 'ship', { ...change, items })
+  remembered.company = waybill.company
+}
+
+/** A parcel's form. */
 export function useParcelForm(task: Task, onDone: () => void): ParcelForm {
   const { order, parcel } = task
   const [company, setCompany] = useState<CarrierCode | undefined>(parcel?.company ?? remembered.company)
   const [number, setNumber] = useState(parcel?.number ?? '')
-  const [taken, setTaken] = useState<Readonly<Record<SkuId, number>>>({})
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const unsentOf = (skuId: SkuId) => order.lines.find((line) => line.skuId === skuId)?.unsent ?? 0
-  const quantityOf = (skuId: SkuId) => taken[skuId] ?? unsentOf(skuId)
-  const items = order.lines
-    .map(({ skuId }) => ({ skuId, quantity: quantityOf(skuId) }))
-    .filter(({ quantity }) => quantity > 0)
-
-  const save = async (code: CarrierCode, written: string) => {
-    const change = { orderId: order.orderId, revision: order.revision, company: code, number: written }
-    if (parcel) await call('fulfilment', 'correct', { ...change, parcelId: parcel.parcelId })
-    else await call('fulfilment', 'ship', { ...change, items })
-  }
+  const { items, ...contents } = useContents(order)
   const send = async () => {
     const written = number.replaceAll(' ', '')
-    if (company === undefined) return setProblem('选一家快递公司')
-    if (!waybillPattern.test(written)) return setProblem('快递单号是 6 到 40 位字母、数字和短横')
-    if (!parcel && items.length === 0) return setProblem('勾上包裹里的商品')
-    setProblem(undefined)
-    if (!(await confirmed(task, `${carriers[company]} ${written}`))) return undefined
+    const isNumber = waybillPattern.test(written)
+    const isEmpty = !parcel && items.length === 0
+    setProblem(company === undefined ? wrong.company : !isNumber ? wrong.number : isEmpty ? wrong.items : undefined)
+    if (company === undefined || !isNumber || isEmpty) return
+    if (!(await confirmed(task, `${carriers[company]} ${written}`))) return
     setBusy(true)
     try {
-      await save(company, written)
-      remembered.company = company
+      await save(task, { company, number: written, items })
       onDone()
     } catch (thrown) {
       setBusy(false)
       setProblem(toCallFailure(thrown).message)
     }
-    return undefined
   }
   const scan = async () => {
     const code = await scanCode().catch(() => undefined)
     if (code) setNumber(code.text.trim())
   }
-  return {
-    company,
-    number,
-    problem,
-    isBusy,
-    setCompany,
-    setNumber,
-    quantityOf,
-    put: (skuId, quantity) => {
-      setTaken((old) => ({ ...old, [skuId]: quantity }))
-    },
-    sayLimit: () => {
-      setProblem('最多就是待发的件数')
-    },
-    scan,
-    send,
+  const sayLimit = () => {
+    setProblem(wrong.limit)
   }
+  return { company, number, problem, isBusy, setCompany, setNumber, ...contents, sayLimit, scan, send }
 }

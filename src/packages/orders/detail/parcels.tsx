@@ -37,7 +37,7 @@ export function Parcels({ order }: { readonly order: Order }) {
           </View>
         </View>
       ))}
-      <Text className="parcels-how">复制单号，到快递公司的小程序里查到哪了</Text>
+      <Text className="parcels-how">复制单号，到快递公司的小程序里查物流</Text>
     </View>
   )
 }
