@@ -1,5 +1,6 @@
 import type { cartContract } from './cart/contract'
 import type { catalogContract } from './catalog/contract'
+import type { fulfilmentContract } from './fulfilment/contract'
 import type { guidesContract } from './guides/contract'
 import type { membersContract } from './members/contract'
 import type { ordersContract } from './orders/contract'
@@ -13,6 +14,7 @@ export interface AppContract {
   reviews: typeof reviewsContract
   cart: typeof cartContract
   orders: typeof ordersContract
+  fulfilment: typeof fulfilmentContract
   guides: typeof guidesContract
   members: typeof membersContract
 }

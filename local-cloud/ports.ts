@@ -67,3 +67,45 @@ export interface PaySimulator {
   environment(): Record<string, string>
   close(): Promise<void>
 }
+
+/** One waybill as WeChat was told it. */
+export interface ToldParcel {
+  readonly trackingNo: string
+  readonly expressCompany: string
+  readonly itemDesc: string
+}
+
+/** What was told of a payment's goods. */
+export interface Shipment {
+  readonly deliveryMode: 1 | 2
+  readonly parcels: readonly ToldParcel[]
+  /** When everything had left; absent until then. */
+  readonly finishedAt?: number
+  /** The one chance to tell it anew is used. */
+  readonly isReshipped: boolean
+  /** When the buyer confirmed the receipt in WeChat. */
+  readonly confirmedAt?: number
+}
+
+/** A payment as 发货信息管理 sees it. */
+export interface ManagedTrade {
+  readonly merchantId: string
+  readonly outTradeNo: string
+  readonly transactionId: string
+  readonly paidAt: number
+  readonly openid: string
+  readonly description: string
+  readonly totalFen: number
+  readonly isRefunded: boolean
+  readonly shipment: Shipment | undefined
+}
+
+/** WeChat's 发货信息管理: what it knows of payments and their parcels. */
+export interface TradeManagement {
+  /** By the transaction, or by the merchant's own number. */
+  find(key: { transactionId?: string; merchantId?: string; outTradeNo?: string }): ManagedTrade | undefined
+  keep(outTradeNo: string, shipment: Shipment): Promise<void>
+  /** The errcode every question is answered with just now; 0 for none. */
+  fault(): number
+  now(): number
+}

@@ -63,10 +63,17 @@ async function listen(options: LocalCloudOptions, parts: Parts): Promise<void> {
   const storage = createStorage({ dir: join(dir, 'storage'), origin: address.origin })
   const phoneCodes = createPhoneCodes(clock.now)
   const appid = appidOf(pay)
-  const openapi = createOpenApi({ functions: platform.functions, openData, phoneCodes, appid, events })
+  const openapi = createOpenApi({
+    functions: platform.functions,
+    openData,
+    phoneCodes,
+    appid,
+    events,
+    trades: pay.trades,
+  })
   await mountAll(app, {
     wire: { database, storage, openapi, platform, ledger, events },
-    sim: { clock, events, openData, phoneCodes, pay, personas: options.personas ?? [] },
+    sim: { clock, events, openData, phoneCodes, pay, trades: pay.trades, personas: options.personas ?? [] },
     barcodes: options.barcodes ?? [],
     panelDir: options.panelDir && resolve(options.panelDir),
     shopDir: options.shopDir && resolve(options.shopDir),

@@ -21,7 +21,7 @@ export const productUrl = (productId: ProductId) => `/packages/catalog/product/i
 const orderUrl = (orderId: OrderId) => `/packages/orders/detail/index?orderId=${orderId}`
 const payResultUrl = (orderId: OrderId) => `/packages/orders/pay-result/index?orderId=${orderId}`
 
-export type OrdersTab = 'all' | 'awaiting-payment' | 'paid' | 'closed'
+export type OrdersTab = 'all' | 'awaiting-payment' | 'paid' | 'shipped' | 'closed'
 
 export function openProduct(productId: ProductId): void {
   go(productUrl(productId))
@@ -116,4 +116,9 @@ export function openLayouts(): void {
 /** Operators: one layout, or a new one. */
 export function openLayout({ place, layoutId }: { readonly place: string; readonly layoutId?: LayoutId }): void {
   go(`/packages/console/layout/index?place=${place}${layoutId ? `&layoutId=${layoutId}` : ''}`)
+}
+
+/** Operators: what is to be shipped. */
+export function openShipping(): void {
+  go('/packages/console/shipping/index')
 }

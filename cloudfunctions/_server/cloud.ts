@@ -54,17 +54,16 @@ function openDataKeys(info: unknown): string[] {
 }
 
 /** WeChat's server API as the SDK answers it: camelCase fields; a refusal is thrown with its `errCode`. */
-type WechatApi = Readonly<Record<string, Record<string, (params: object) => Promise<Record<string, unknown>>>>>
+type WechatCall = (params: object) => Promise<Record<string, unknown>>
 
 /**
- * Asks WeChat's server API, e.g. `security.msgSecCheck`; the function's config.json must permit it.
+ * Asks WeChat's server API by its dotted name, e.g. `security.msgSecCheck`; the function's config.json must permit it.
  * @throws the SDK's error, with WeChat's or the platform's `errCode`
  */
 export async function askWechat(api: string, params: object): Promise<Record<string, unknown>> {
-  const [service = '', method = ''] = api.split('.')
-  const ask = (cloud.openapi as WechatApi)[service]?.[method]
-  if (!ask) throw new Error(`the SDK has no ${api}`)
-  return ask(params)
+  let found: unknown = cloud.openapi
+  for (const part of api.split('.')) found = (found as Record<string, unknown>)[part]
+  return (found as WechatCall)(params)
 }
 
 /** A stored file's bytes. @throws the SDK's error when there is none */

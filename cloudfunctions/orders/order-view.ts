@@ -1,5 +1,6 @@
 import type { ShownOrderStatus } from '#domain/orders/status'
 import type { OrderDocument } from '#server/stores/orders'
+import { parcelView } from '#server/workflows/parcel-view'
 
 /** An order as its buyer sees it in a list. @throws Error for one that is still being placed: nobody is shown those */
 export function briefOf(order: OrderDocument) {
@@ -26,6 +27,11 @@ export function detailOf(order: OrderDocument, serverNow: number) {
     closeReason: isClosed ? order.closeReason : undefined,
     refund: refund && { status: refund.status, amountFen: refund.amountFen },
     guide,
+    parcels: (order.parcels ?? []).map(parcelView),
+    shippedAt: order.shippedAt,
+    receiveDueAt: status === 'shipped' ? order.receiveDueAt : undefined,
+    receivedAt: order.receivedAt,
+    receivedBy: order.receivedBy,
     serverNow,
   }
 }

@@ -10,4 +10,5 @@ export type StoreId = `sto${string}`
 export type StaffId = `stf${string}`
 export type AddressId = `adr${string}`
 export type LayoutId = `lay${string}`
+export type ParcelId = `pcl${string}`
 export type ReviewId = `rev${string}`

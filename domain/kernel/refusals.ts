@@ -12,7 +12,7 @@ export interface RefusalDetails {
   /** A bug or an unreachable service. The request id is all the caller learns. */
   INTERNAL: { requestId: string }
   /** No such thing, or not the caller's: deliberately the same answer. */
-  NOT_FOUND: { kind: 'product' | 'sku' | 'order' | 'guide' | 'category' | 'layout' | 'address' }
+  NOT_FOUND: { kind: 'product' | 'sku' | 'order' | 'guide' | 'category' | 'layout' | 'address' | 'parcel' }
   /** Fewer units are left than were asked for. */
   STOCK_SHORT: { skuId: string; title: string; available: number }
   /** A line can no longer be bought (withdrawn from sale). */
@@ -41,6 +41,16 @@ export interface RefusalDetails {
   ADDRESSES_FULL: { limit: number }
   /** WeChat's content check does not let this text or picture through. */
   CONTENT_REFUSED: { field: 'nickname' | 'avatar' }
+  /** Somebody shipped, corrected or received meanwhile; `revision` is where the order stands now. */
+  ORDER_CHANGED: { revision: number }
+  /** More units than are still to be sent, or of something that was not bought; `unsent` is how many are. */
+  PARCEL_EXCEEDS: { skuId: string; unsent: number }
+  /** The order has a parcel of that number already, with other things in it. */
+  PARCEL_KNOWN: { number: string }
+  /** WeChat takes no more parcels for one payment. */
+  PARCELS_FULL: { limit: number }
+  /** The number cannot be corrected any more: WeChat takes one correction, or the goods have arrived. */
+  PARCEL_FIXED: Record<string, never>
   /** WeChat did not tell the phone number; the code may have been used or be too old. */
   PHONE_UNAVAILABLE: Record<string, never>
 }
@@ -61,6 +71,7 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
       category: '没有找到这个分类',
       layout: '没有找到这个版面',
       address: '没有找到这个地址',
+      parcel: '没有找到这个包裹',
     })[kind],
   STOCK_SHORT: ({ title, available }) =>
     available > 0
@@ -79,6 +90,12 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   CODE_UNAVAILABLE: () => '暂时生成不了小程序码，请稍后再试',
   ADDRESSES_FULL: ({ limit }) => `地址最多存 ${String(limit)} 个，先删掉不用的`,
   CONTENT_REFUSED: ({ field }) => (field === 'nickname' ? '这个昵称不能用，换一个试试' : '这张头像不能用，换一张试试'),
+  ORDER_CHANGED: () => '有人刚动过这笔订单，请刷新后再操作',
+  PARCEL_EXCEEDS: ({ unsent }) =>
+    unsent > 0 ? `这个规格只剩 ${String(unsent)} 件没发，改一下件数` : '这个规格已经发完，请从包裹里去掉',
+  PARCEL_KNOWN: ({ number }) => `单号 ${number} 已经登记过，里面的商品不一样；要改请在那个包裹上改`,
+  PARCELS_FULL: ({ limit }) => `一笔订单最多 ${String(limit)} 个包裹`,
+  PARCEL_FIXED: () => '单号改不了了：微信只让改一次，收货后也不能改',
   PHONE_UNAVAILABLE: () => '没有拿到手机号，请再点一次',
 }
 

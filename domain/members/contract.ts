@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { goodsPage } from '../catalog/contract'
 import { guideCard } from '../guides/contract'
 import { action, cursor, id, instant, pictureId, strict, text } from '../kernel/contract'
-import { address } from '../orders/contract'
+import { address, orderCounts } from '../orders/contract'
 import { memberLimits } from './limits'
 
 const savedAddress = strict({ addressId: id('adr'), ...address.shape, isDefault: z.boolean() })
@@ -58,7 +58,7 @@ export const membersContract = {
     output: strict({
       ...profile.shape,
       role: z.enum(['customer', 'guide', 'operator']),
-      orderCounts: strict({ awaitingPayment: z.int(), paid: z.int(), closed: z.int() }),
+      orderCounts,
       favouriteCount: z.int().min(0),
       guide: guideCard.optional(),
     }),

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { action, cursor, fen, id, instant, province, strict, text } from '../kernel/contract'
 import { guideCard } from '../guides/contract'
-import { orderLimits, phonePattern } from './limits'
-import { closeReasons, shownOrderStatuses } from './status'
+import { carrierCodes } from './carriers'
+import { orderLimits, phonePattern, waybillPattern } from './limits'
+import { closeReasons, receiptWays, shownOrderStatuses } from './status'
 
 const requestedLine = strict({
   skuId: id('sku'),
@@ -39,6 +40,33 @@ const pricedLine = strict({
   paidFen: fen,
 })
 
+/** Units of a line. */
+export const units = strict({ skuId: id('sku'), quantity: z.int().min(1).max(orderLimits.quantityPerLine) })
+
+export const waybill = {
+  company: z.enum(carrierCodes),
+  number: z.string().regex(waybillPattern),
+}
+
+/** What left in one parcel. */
+export const parcel = strict({
+  parcelId: id('pcl'),
+  ...waybill,
+  /** The company as people call it. */
+  companyName: z.string(),
+  items: z.array(units),
+  shippedAt: instant,
+})
+
+/** How many orders of hers stand in each status. */
+export const orderCounts = strict({
+  awaitingPayment: z.int(),
+  paid: z.int(),
+  shipped: z.int(),
+  received: z.int(),
+  closed: z.int(),
+})
+
 /** The honest sum: `goodsFen - discounts + freightFen = payableFen`, each ≥ 0. */
 const sum = strict({
   goodsFen: fen,
@@ -70,6 +98,14 @@ const orderDetail = strict({
   /** Money that came after the order was closed goes back in full. */
   refund: strict({ status: z.enum(['requested', 'refunded']), amountFen: fen }).optional(),
   guide: guideCard.optional(),
+  /** Oldest first; none before anything has left. */
+  parcels: z.array(parcel),
+  /** When the last unit left. */
+  shippedAt: instant.optional(),
+  /** When it counts as received if nobody says anything, of an order that is shipped. */
+  receiveDueAt: instant.optional(),
+  receivedAt: instant.optional(),
+  receivedBy: z.enum(receiptWays).optional(),
   serverNow: instant,
 })
 
@@ -150,6 +186,32 @@ export const ordersContract = {
     output: orderDetail,
     refuses: ['NOT_FOUND', 'STATUS_CONFLICT'],
   }),
+  /**
+   * What WeChat's confirm-receipt component asks for, of an order that is shipped. Absent when WeChat has not been told that it
+   * is: the component would know of nothing.
+   */
+  receipt: action({
+    access: 'customer',
+    input: strict({ orderId: id('ord') }),
+    output: strict({
+      trade: strict({ merchantId: z.string(), merchantTradeNo: z.string(), transactionId: z.string() }).optional(),
+    }),
+    refuses: ['NOT_FOUND', 'STATUS_CONFLICT'],
+  }),
+  /** She says that everything has come. Again changes nothing. */
+  confirmReceipt: action({
+    access: 'customer',
+    input: strict({ orderId: id('ord') }),
+    output: orderDetail,
+    refuses: ['NOT_FOUND', 'STATUS_CONFLICT'],
+  }),
+  /** The order behind a number of WeChat's order centre and shipping messages, which know our payments and not our orders. */
+  byTradeNo: action({
+    access: 'customer',
+    input: strict({ tradeNo: z.string().regex(/^[0-9A-Za-z]{6,32}$/) }),
+    output: strict({ orderId: id('ord') }),
+    refuses: ['NOT_FOUND'],
+  }),
   list: action({
     access: 'customer',
     input: strict({ status: z.enum(shownOrderStatuses).optional(), cursor: cursor.optional() }),
@@ -157,7 +219,7 @@ export const ordersContract = {
       orders: z.array(orderBrief),
       nextCursor: cursor.optional(),
       /** How many stand in each status, with the first page only. */
-      counts: strict({ awaitingPayment: z.int(), paid: z.int(), closed: z.int() }).optional(),
+      counts: orderCounts.optional(),
       serverNow: instant,
     }),
     refuses: [],

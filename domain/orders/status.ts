@@ -4,14 +4,22 @@ import type { Transitions } from '../kernel/state-machine'
 export type OrderStatus = 'placing' | ShownOrderStatus
 
 /** What buyers and staff see. */
-export const shownOrderStatuses = ['awaiting-payment', 'closing', 'closed', 'paid'] as const
+export const shownOrderStatuses = ['awaiting-payment', 'closing', 'closed', 'paid', 'shipped', 'received'] as const
 export type ShownOrderStatus = (typeof shownOrderStatuses)[number]
 
 /** Why an order that nobody paid was closed: its time was up, or its buyer did not want it any more. */
 export const closeReasons = ['expired', 'cancelled'] as const
 export type CloseReason = (typeof closeReasons)[number]
 
-export type OrderEvent = 'open' | 'abandon' | 'pay' | 'start-closing' | 'close'
+/** Whether the money is there and stayed: wherever the order went from `paid`, hearing of the payment again changes nothing. */
+export const isPaidFor = (status: OrderStatus | undefined): boolean =>
+  status === 'paid' || status === 'shipped' || status === 'received'
+
+/** How an order came to count as received: its buyer said so, or ten days had passed. */
+export const receiptWays = ['buyer', 'time'] as const
+export type ReceiptWay = (typeof receiptWays)[number]
+
+export type OrderEvent = 'open' | 'abandon' | 'pay' | 'start-closing' | 'close' | 'ship-part' | 'ship' | 'receive'
 
 /** Every way an order may move. */
 export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
@@ -23,4 +31,9 @@ export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
   /** From here no payment is begun; WeChat is asked before anything is released. */
   'start-closing': { from: ['awaiting-payment'], to: 'closing' },
   close: { from: ['closing'], to: 'closed' },
+  /** A parcel left, and something is still to be sent. */
+  'ship-part': { from: ['paid'], to: 'paid' },
+  /** The last unit left. */
+  ship: { from: ['paid'], to: 'shipped' },
+  receive: { from: ['shipped'], to: 'received' },
 }

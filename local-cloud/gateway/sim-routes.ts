@@ -3,7 +3,7 @@ import type { HostClock } from '../clock'
 import type { HostEventLog } from '../event-log'
 import type { OpenDataStore } from '../open-data'
 import type { PhoneCodes } from '../phone-codes'
-import type { PaySimulator, PayOutcome } from '../ports'
+import type { PaySimulator, PayOutcome, TradeManagement } from '../ports'
 import { malformed } from './call-reply'
 import { isPersona } from './call-route'
 
@@ -13,6 +13,7 @@ export interface SimServices {
   readonly openData: OpenDataStore
   readonly phoneCodes: PhoneCodes
   readonly pay: PaySimulator
+  readonly trades: TradeManagement
   /** Whom the panel can be. */
   readonly personas: readonly object[]
 }
@@ -90,6 +91,24 @@ function mountPhoneCodes(app: FastifyInstance, { phoneCodes, events }: SimServic
   })
 }
 
+/** The buyer behind `x-persona` confirms in WeChat that the goods have come. */
+function mountReceipts(app: FastifyInstance, { trades, events }: SimServices): void {
+  app.post('/sim/receipt', async (request, reply) => {
+    const persona = request.headers['x-persona']
+    const { transactionId } = fieldsOf(request.body)
+    if (!isPersona(persona)) return reply.status(400).send(malformed('x-persona', 'openid').body)
+    if (!isText(transactionId)) return reply.status(400).send(malformed('transactionId', 'required').body)
+    const trade = trades.find({ transactionId })
+    const { shipment } = trade ?? {}
+    if (trade?.openid !== persona || shipment?.finishedAt === undefined)
+      return reply.send({ ok: false, refusal: { code: 'NOT_FOUND', message: '没有可以确认收货的订单', details: {} } })
+    if (shipment.confirmedAt === undefined)
+      await trades.keep(trade.outTradeNo, { ...shipment, confirmedAt: trades.now() })
+    events.add('sim.receipt', { persona, outTradeNo: trade.outTradeNo })
+    return reply.send({ ok: true })
+  })
+}
+
 /** `/sim/*`: what a person does beside the phone. */
 export function mountSim(app: FastifyInstance, services: SimServices): void {
   const { clock, events, openData, personas } = services
@@ -97,6 +116,7 @@ export function mountSim(app: FastifyInstance, services: SimServices): void {
   mountPay(app, services)
   mountScenes(app, events)
   mountPhoneCodes(app, services)
+  mountReceipts(app, services)
   app.get('/sim/events', (request) => {
     const { after, limit } = fieldsOf(request.query)
     const kept = Math.min(1_000, Math.max(1, Number(limit ?? 200) || 200))

@@ -6,6 +6,7 @@ import { requestPayment } from './pay-sheet'
 import { getPhoneNumber } from './phone-sheet'
 import { PlatformError } from './platform-error'
 import { scanCode } from './scan-sheet'
+import { openReceipt } from './receipt-sheet'
 import { openServiceChat } from './service-sheet'
 import { groupOf, launchOf, type Visit } from './session'
 import { cardOf, type SharedCard } from './shared-card'
@@ -30,6 +31,7 @@ export function answerersOf({ visit, onCard }: World): Answerers {
     chooseAvatar,
     requestSubscribeMessage,
     makePhoneCall,
+    openBusinessView: async (params) => openReceipt(await openid(), params),
     getPhoneNumber: async () => getPhoneNumber(await openid()),
     openCustomerServiceConversation: async (params) => openServiceChat(await openid(), params),
     getGroupEnterInfo: async () => sealGroup(await visit()),

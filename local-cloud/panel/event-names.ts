@@ -28,6 +28,7 @@ export const titles: Readonly<Record<string, string>> = {
   'pay.refused': '微信支付拒绝了请求',
   'pay.failed': '微信支付没有做成',
   'openapi.subscribe-message': '发订阅消息',
+  'openapi.shipping-info': '向微信录入发货信息',
   'openapi.refused': '开放接口拒绝了请求',
   'database.scan': '整个集合扫了一遍',
   'database.bug': '数据库出错',
@@ -39,6 +40,7 @@ export const titles: Readonly<Record<string, string>> = {
   'sim.pay': '在收银台上选了',
   'sim.scene': '换了进来的方式',
   'sim.phone-code': '允许店铺取得手机号',
+  'sim.receipt': '在微信里确认了收货',
   'sim.upload': '上传了一张图片',
   'sim.service-message': '给客服发了一句话',
 }
@@ -51,6 +53,7 @@ export const logged: Readonly<Record<string, readonly [EventGroup, string]>> = {
   'closing-failed': ['trigger', '没有关成订单'],
   'effect-done': ['outbox', '外发做完'],
   'effect-failed': ['outbox', '外发没有成功'],
+  'shipping-not-taken': ['outbox', '微信没有收下发货信息'],
   'guide-not-assigned': ['outbox', '没有指派成导购'],
   'prepay-failed': ['pay', '没有下成预支付单'],
   'confirm-failed': ['pay', '没有问到付款结果'],

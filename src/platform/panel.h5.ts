@@ -13,6 +13,7 @@ export type PanelAsk =
   | 'getGroupEnterInfo'
   | 'openCustomerServiceConversation'
   | 'makePhoneCall'
+  | 'openBusinessView'
 
 /** Whether a page of our own stands around the shop. */
 export const isFramed = window.parent !== window

@@ -132,3 +132,13 @@ export interface NodeExtent {
   readonly top: number
   readonly bottom: number
 }
+
+/** A payment as WeChat's confirm-receipt component asks for it. */
+export interface ReceiptTrade {
+  readonly merchantId: string
+  readonly merchantTradeNo: string
+  readonly transactionId: string
+}
+
+/** confirmed: she confirmed in WeChat · left: she did not · unavailable: WeChat has no such component here, or did not open it. */
+export type ReceiptEnd = 'confirmed' | 'left' | 'unavailable'

@@ -66,6 +66,7 @@ export const pageCases: readonly PageCase[] = [
     paintedBy: 'storefront/layouts',
     shows: '发布',
   },
+  { route: 'packages/console/shipping/index', openid: operator, paintedBy: 'fulfilment/queue', shows: '林小雨' },
 ]
 
 /** The query of a page with the real order in place of `paidOrder`. */

@@ -127,7 +127,7 @@ test('a buyer goes from pinyin to her guide by way of cart, pasted address and c
 test('an order that was paid stands in the list, and brings the same goods again', async () => {
   const visit = await desk.visit({ openid: buyerOpenid(1) })
   await openTab(visit, '我的')
-  await visit.tap(visit.button(/^已付款 1 笔/))
+  await visit.tap(visit.button(/^待发货 1 笔/))
   const card = visit.screen.locator('.order-card')
   await card.getByText('共 2 件').waitFor()
   expect(await card.count()).toBe(1)

@@ -94,6 +94,14 @@ export const galleryPages: readonly GalleryPage[] = [
     empty: 'an order is never empty',
   },
   {
+    name: 'parcels',
+    title: '订单详情，在路上',
+    route: 'packages/orders/detail/index',
+    query: ({ shippedOrderId }) => ({ orderId: shippedOrderId }),
+    shows: '确认收货',
+    empty: 'an order is never empty',
+  },
+  {
     name: 'addresses',
     title: '地址簿',
     route: 'packages/members/addresses/index',
@@ -191,5 +199,13 @@ export const galleryPages: readonly GalleryPage[] = [
     query: () => ({ place: 'home' }),
     shows: '发布',
     empty: 'a layout has its head',
+  },
+  {
+    name: 'shipping',
+    title: '发货',
+    route: 'packages/console/shipping/index',
+    looker: 'operator',
+    shows: '林小雨',
+    empty: 'there is always an order to ship in this shop',
   },
 ]

@@ -6,6 +6,7 @@ import { shopEnvironment } from '#local-cloud/seed/shop-environment'
 import { startLocalCloud } from '#local-cloud/start'
 import { hangzhou, newClientKey, openPaySheet, placeOrder } from '../support/buying'
 import { settleWith } from '../support/paying'
+import { paidOrder, ship } from '../support/shipping'
 import { seededData } from '../support/seeded-data'
 import { type Phone, phoneOf, type Shop } from '../support/shop'
 
@@ -24,6 +25,8 @@ export interface Prepared {
   readonly unreviewedId: ProductId
   readonly addressId: AddressId
   readonly paidOrderId: OrderId
+  /** Two parcels of it have left. */
+  readonly shippedOrderId: OrderId
   /** Her phone's memory, by key. */
   readonly memory: Readonly<Record<string, unknown>>
 }
@@ -55,6 +58,13 @@ async function withoutReviews(phone: Phone, productIds: readonly ProductId[]): P
   throw new Error('everything has reviews')
 }
 
+async function shipped(shop: Shop, skuId: SkuId): Promise<OrderId> {
+  const orderId = await paidOrder(shop, shop.phone(lookers.buyer), { sku: skuId, quantity: 2 })
+  await ship(shop, orderId, { number: '7512345678901', items: [{ skuId, quantity: 1 }] })
+  await ship(shop, orderId, { number: '7512345678902' })
+  return orderId
+}
+
 async function prepare(shop: Shop): Promise<Prepared> {
   const phone = shop.phone(lookers.buyer)
   const { productId, skuId, alsoSeen } = await somethingToBuy(shop)
@@ -71,6 +81,7 @@ async function prepare(shop: Shop): Promise<Prepared> {
   const paidOrderId = await placeOrder(phone, skuId, 2)
   await settleWith(shop, await openPaySheet(phone, paidOrderId), 'pay')
   await phone.call('orders', 'confirm', { orderId: paidOrderId })
+  const shippedOrderId = await shipped(shop, skuId)
   await phone.call('cart', 'add', { skuId, quantity: 2 })
   const memory = {
     'checkout-draft': { clientKey: newClientKey(), lines: [{ skuId, quantity: 2 }], fromCart: false, remark: '' },
@@ -78,7 +89,7 @@ async function prepare(shop: Shop): Promise<Prepared> {
     'search-history': ['礼盒', '小包装'],
   }
   const unreviewedId = await withoutReviews(phone, alsoSeen.slice().reverse())
-  return { productId, skuId, unreviewedId, addressId, paidOrderId, memory }
+  return { productId, skuId, unreviewedId, addressId, paidOrderId, shippedOrderId, memory }
 }
 
 /** Opens a brand's shop and prepares what its pages show. */

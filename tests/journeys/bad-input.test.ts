@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { cartContract } from '#domain/cart/contract'
 import { catalogContract } from '#domain/catalog/contract'
+import { fulfilmentContract } from '#domain/fulfilment/contract'
 import { guidesContract } from '#domain/guides/contract'
 import type { Contract } from '#domain/kernel/contract'
 import { membersContract } from '#domain/members/contract'
@@ -17,6 +18,7 @@ const contracts: Record<string, Contract> = {
   reviews: reviewsContract,
   cart: cartContract,
   orders: ordersContract,
+  fulfilment: fulfilmentContract,
   guides: guidesContract,
   members: membersContract,
 }
@@ -81,6 +83,20 @@ const good: Record<string, Record<string, unknown>> = {
   'orders/prepay': { orderId: 'ord1' },
   'orders/confirm': { orderId: 'ord1' },
   'orders/detail': { orderId: 'ord1' },
+  'orders/receipt': { orderId: 'ord1' },
+  'orders/confirmReceipt': { orderId: 'ord1' },
+  'orders/byTradeNo': { tradeNo: 'abcdef' },
+  'fulfilment/queue': { show: 'to-ship', cursor: 't1_ord1' },
+  'fulfilment/ship': {
+    orderId: 'ord1',
+    revision: 0,
+    company: 'ZTO',
+    number: '7500000001',
+    items: [{ skuId: 'skuGZYW260', quantity: 1 }],
+  },
+  'fulfilment/correct': { orderId: 'ord1', revision: 0, parcelId: 'pcl1', company: 'ZTO', number: '7500000001' },
+  'fulfilment/tellAgain': { orderId: 'ord1' },
+  'fulfilment/importTracking': { csv: '订单号' },
   'orders/list': { status: 'paid', cursor: 't1_ord1' },
   'guides/enlist': {
     code: 'FL01',

@@ -40,7 +40,13 @@ test('from the front page to the guide’s card: what she sees is what she pays,
 
   const { orders } = await lin.call('orders', 'list', { status: 'paid' })
   expect(orders.map(({ orderId }) => orderId)).toEqual([placed.orderId])
-  expect((await lin.call('members', 'me', {})).orderCounts).toEqual({ awaitingPayment: 0, paid: 1, closed: 0 })
+  expect((await lin.call('members', 'me', {})).orderCounts).toEqual({
+    awaitingPayment: 0,
+    paid: 1,
+    shipped: 0,
+    received: 0,
+    closed: 0,
+  })
   await shop.cloud.clock.advance(120_000)
   expect(await availableOf(shop, chosen.skuId)).toBe(before - 2)
 })
@@ -134,7 +140,7 @@ test('orders are paged newest first, each once', async () => {
   for (let index = 0; index < 12; index += 1) placed.push(await placeOrder(zhao, sku))
   const first = await zhao.call('orders', 'list', {})
   expect(first.orders).toHaveLength(10)
-  expect(first.counts).toEqual({ awaitingPayment: 12, paid: 0, closed: 0 })
+  expect(first.counts).toEqual({ awaitingPayment: 12, paid: 0, shipped: 0, received: 0, closed: 0 })
   const second = await zhao.call('orders', 'list', { cursor: first.nextCursor })
   expect(second.nextCursor).toBeUndefined()
   expect(second.counts).toBeUndefined()

@@ -46,7 +46,19 @@ export interface Shop {
  * that was just started.
  */
 export async function openShop({ freshInstances = false, brand = 'snack', at = 0 } = {}): Promise<Shop> {
-  const dir = await seededData(brand)
+  return startShop(await seededData(brand), { freshInstances, brand, at })
+}
+
+/** Shuts a shop and opens it at a later moment (epoch ms): what no minute of between is to see, such as days of ticking. */
+export async function reopenShop({ cloud, dir }: Shop, at: number): Promise<Shop> {
+  await cloud.close()
+  return startShop(dir, { freshInstances: false, brand: 'snack', at })
+}
+
+async function startShop(
+  dir: string,
+  { freshInstances, brand, at }: { freshInstances: boolean; brand: string; at: number },
+): Promise<Shop> {
   if (at > 0) writeFileSync(join(dir, 'cloud', 'clock.json'), JSON.stringify({ offsetMs: at - Date.now() }))
   const personas = personasOf(readBrandFiles(`brand/${brand}`))
   const cloud = await startLocalCloud({ dir, port: 0, freshInstances, environment: shopEnvironment, personas })

@@ -1,9 +1,11 @@
-import type { GuideId, OrderId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
+import type { GuideId, OrderId, ParcelId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
 import type { Fen } from '#domain/kernel/money'
+import type { Parcel, UploadState, Waybill } from '#domain/orders/parcels'
 import {
   type CloseReason,
   type OrderEvent,
   type OrderStatus,
+  type ReceiptWay,
   type ShownOrderStatus,
   orderTransitions,
   shownOrderStatuses,
@@ -28,7 +30,7 @@ export interface OrderLine {
 }
 
 /** Things still to be done outside the order's own row, each at least once, harmless when done again. */
-export const effectKinds = ['settle-stock', 'release-stock', 'refund-late-payment'] as const
+export const effectKinds = ['settle-stock', 'release-stock', 'refund-late-payment', 'upload-shipping'] as const
 export type EffectKind = (typeof effectKinds)[number]
 
 export interface Effect {
@@ -58,6 +60,24 @@ export interface OrderDocument {
   /** Set when closing begins; means nothing once money came after all. */
   closeReason?: CloseReason
   refund?: { status: 'requested' | 'refunded'; amountFen: Fen; outRefundNo: string; outTradeNo: string }
+  /** Counts the writes after payment, so that nobody overwrites what she has not seen; absent before the first. */
+  revision?: number
+  /** Oldest first. */
+  parcels?: Omit<Parcel, 'told'>[]
+  /** What WeChat knows of each parcel; beside the parcels, so that hearing from WeChat never overwrites a person's change. */
+  told?: Partial<Record<ParcelId, Waybill>>
+  shippedAt?: number
+  /** When it counts as received if nobody says anything. */
+  receiveDueAt?: number
+  receivedAt?: number
+  receivedBy?: ReceiptWay
+  /** Whether WeChat knew of the receipt when the buyer told us; absent when it could not be asked. */
+  receivedAtWechat?: boolean
+  /** What WeChat has of the parcels; absent before it was told anything. */
+  upload?: UploadState
+  /** Since when somebody has to look at the upload, and WeChat's code, absent when nothing was heard. */
+  uploadStuckAt?: number
+  uploadErrCode?: number
   /** The outbox: written in the same write as the state it follows from. */
   effects: Partial<Record<EffectKind, Effect>>
   /** The earliest `dueAt`; absent when nothing is to be done. */
@@ -128,7 +148,8 @@ export interface Move {
   readonly effect?: { readonly kind: EffectKind; readonly at: number }
 }
 
-function effectTerms(effect: Move['effect']): Record<string, unknown> {
+/** The terms of a write that put an effect into the outbox. */
+export function effectTerms(effect: Move['effect']): Record<string, unknown> {
   if (!effect) return {}
   return { [`effects.${effect.kind}`]: command().set({ dueAt: effect.at, tries: 0 }), effectsDueAt: effect.at }
 }

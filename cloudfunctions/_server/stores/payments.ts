@@ -33,6 +33,8 @@ export interface PaymentDocument {
   paidAt?: number
   /** The person who paid was not the buyer (someone in the family). */
   paidByOther?: boolean
+  /** Who paid; WeChat wants to hear it when the goods leave. */
+  payerOpenid?: string
   guideAssignment?: GuideAssignment
 }
 
@@ -86,6 +88,7 @@ export interface Receipt {
   readonly transactionId: string
   readonly paidAt: number
   readonly paidByOther: boolean
+  readonly payerOpenid?: string
 }
 
 /** Records that WeChat has the money. Again changes nothing. */

@@ -11,6 +11,7 @@ import {
 } from '../stores/orders'
 import { addSold } from '../stores/products'
 import { release, settle } from '../stores/skus'
+import { uploadShipping } from './upload-shipping'
 
 /** Gives back what the order holds, each line once. */
 export async function releaseStock(order: OrderDocument): Promise<void> {
@@ -45,6 +46,7 @@ const run: Record<EffectKind, (order: OrderDocument) => Promise<void>> = {
   'settle-stock': settleStock,
   'release-stock': releaseStock,
   'refund-late-payment': refundLatePayment,
+  'upload-shipping': uploadShipping,
 }
 
 /** A minute, doubling with every try, an hour at most. */

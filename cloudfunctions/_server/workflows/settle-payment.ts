@@ -1,4 +1,5 @@
 import type { OrderId } from '#domain/kernel/ids'
+import { isPaidFor } from '#domain/orders/status'
 import { command } from '../cloud'
 import { logLine } from '../log'
 import { wechatPayConfig } from '../pay'
@@ -47,7 +48,8 @@ export async function settlePayment(trade: Trade, at: number): Promise<Settlemen
     return 'mismatch'
   }
   const { transactionId, paidAt } = trade
-  await notePaid(payment._id, { transactionId, paidAt, paidByOther: trade.openid !== payment.openid })
+  const payer = trade.openid === undefined ? {} : { payerOpenid: trade.openid }
+  await notePaid(payment._id, { transactionId, paidAt, paidByOther: trade.openid !== payment.openid, ...payer })
   const effect = { kind: 'settle-stock', at } as const
   if (await applyToOrder('pay', payment.orderId, { set: { paidAt }, effect })) return 'paid'
   return afterTheFact(payment.orderId, payment, at)
@@ -56,7 +58,7 @@ export async function settlePayment(trade: Trade, at: number): Promise<Settlemen
 /** The order was not waiting any more: paid already, or closed, and then the money goes back in full. */
 async function afterTheFact(orderId: OrderId, payment: PaymentDocument, at: number): Promise<'paid' | 'late'> {
   const order = await orderById(orderId)
-  if (order?.status === 'paid') return 'paid'
+  if (isPaidFor(order?.status)) return 'paid'
   if (order?.status !== 'closed') throw new Error(`a payment for an order that is ${order?.status ?? 'missing'}`)
   if (!order.refund) await promiseRefund(payment, at)
   return 'late'

@@ -2,11 +2,12 @@ import type { Call } from '../../call-ledger'
 import type { DeployedFunction } from '../../functions-config'
 import type { OpenDataStore } from '../../open-data'
 import type { PhoneCodes } from '../../phone-codes'
-import type { EventLog, WireRequest } from '../../ports'
+import type { EventLog, TradeManagement, WireRequest } from '../../ports'
 import { WireFailure } from '../../wire/wire-failure'
 import { imgSecCheck, msgSecCheck } from './content-check'
 import { getPhoneNumber } from './phone-number'
 import { readApiRequest, readCloudIds, writeApiReply, writeOpenData } from './protobuf'
+import { getOrder, uploadShippingInfo } from './shipping-info'
 import { subscribeMessage } from './subscribe-message'
 import { getUnlimited } from './wxacode'
 import { WechatError, type Api, type ApiResult } from './wechat-error'
@@ -31,6 +32,7 @@ export interface OpenApiOptions {
   readonly phoneCodes: PhoneCodes
   readonly appid: string
   readonly events: EventLog
+  readonly trades: TradeManagement
 }
 
 const noPermission = -604101
@@ -58,13 +60,15 @@ function replyOf(result: ApiResult): Buffer {
 }
 
 /** @see OpenApi */
-export function createOpenApi({ functions, openData, phoneCodes, appid, events }: OpenApiOptions): OpenApi {
+export function createOpenApi({ functions, openData, phoneCodes, appid, events, trades }: OpenApiOptions): OpenApi {
   const apis: Readonly<Record<string, Api>> = {
     'wxacode.getUnlimited': getUnlimited,
     'subscribeMessage.send': subscribeMessage(events),
     'security.msgSecCheck': msgSecCheck,
     'security.imgSecCheck': imgSecCheck,
     'phonenumber.getPhoneNumber': getPhoneNumber(phoneCodes, appid),
+    'wxa.sec.order.uploadShippingInfo': uploadShippingInfo(trades, events),
+    'wxa.sec.order.getOrder': getOrder(trades),
   }
 
   /** The platform's own refusal, before WeChat is asked. */

@@ -8,4 +8,6 @@ export interface PayFaults {
   merchantIsOutOfMoney: boolean
   /** Which key signs notices; they alternate by default, as they do while a merchant changes over. */
   noticesSignedBy: 'alternate' | 'public-key' | 'certificate'
+  /** WeChat's errcode to every question about shipping; 0 for none. */
+  shippingErrcode: number
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import type { DueSource, EventLog, LocalClock, PaySimulator } from '../../ports'
+import type { DueSource, EventLog, LocalClock, PaySimulator, TradeManagement } from '../../ports'
 import { mountBills } from './bill-api'
 import { mountGuides } from './guides-api'
 import { createNoticeSender } from './notices'
@@ -13,6 +13,7 @@ import { loadPayKeys, type PayKeys } from './pay-keys'
 import { openPayLedger } from './pay-ledger'
 import { finishRefund, mountRefunds } from './refunds-api'
 import { arriveLate, settle } from './settlement'
+import { tradeManagement } from './shipments'
 
 export interface PaySimulatorOptions {
   /** Where its keys and ledger live. */
@@ -28,6 +29,8 @@ export interface PayBench extends PaySimulator {
   /** Sends a probe that every merchant must refuse. @returns the HTTP status it got, 0 for no answer. */
   sendSignTest(options?: { serial?: 'known' | 'unknown'; notifyUrl?: string }): Promise<{ status: number }>
   setFaults(faults: Partial<PayFaults>): void
+  /** What WeChat knows of the goods behind its payments. */
+  readonly trades: TradeManagement
   /** The guide whose card the payment's voucher shows; undefined when there is none or it is not paid. */
   cardOf(outTradeNo: string): { guideId: string; userid: string; name: string } | undefined
 }
@@ -42,6 +45,7 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
     prepayFails: false,
     merchantIsOutOfMoney: false,
     noticesSignedBy: 'alternate',
+    shippingErrcode: 0,
   }
   const notices = createNoticeSender({ keys, ledger, clock, events, faults })
   const context: PayContext = { keys, ledger, clock, events, notices, faults, origin }
@@ -74,6 +78,7 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
       const guide = ledger.guides.get(ledger.orders.get(outTradeNo)?.cardGuideId ?? '')
       return guide && { guideId: guide.guideId, userid: guide.userid, name: guide.name }
     },
+    trades: tradeManagement(context),
     close: () => ledger.close(),
   }
 }

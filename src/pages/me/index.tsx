@@ -10,7 +10,7 @@ import { Icon } from '../../components/icon'
 import { MemberFace } from '../../components/member-face'
 import { Bone } from '../../components/skeleton'
 import { PrivacyGate } from '../../privacy/privacy-gate'
-import { openHome, openMemberPage, openOrders } from '../../routes'
+import { openHome, openMemberPage, openOrders, type OrdersTab } from '../../routes'
 import { TabBar } from '../../tab-bar/tab-bar'
 import { Entries } from './entries'
 import { OrderEntries } from './order-entries'
@@ -39,7 +39,7 @@ export default function MePage() {
             </View>
             <OrderEntries counts={data.orderCounts} />
             <Entries favouriteCount={data.favouriteCount} isOperator={data.role === 'operator'} />
-            {BRAND.features.guides ? <Guided guide={data.guide} hasPaid={data.orderCounts.paid > 0} /> : null}
+            {BRAND.features.guides ? <Guided guide={data.guide} paidIn={paidTab(data)} /> : null}
             <PlaceBlocks place="me" />
           </>
         )}
@@ -50,8 +50,15 @@ export default function MePage() {
   )
 }
 
+/** Where an order of hers that was paid stands, if there is one. */
+function paidTab({ orderCounts: { paid, shipped, received } }: Me): OrdersTab | undefined {
+  if (paid > 0) return 'paid'
+  if (shipped > 0) return 'shipped'
+  return received > 0 ? 'all' : undefined
+}
+
 /** Her guide; for who has none of her own, where the guide of an order is found. */
-function Guided({ guide, hasPaid }: { readonly guide: Me['guide']; readonly hasPaid: boolean }) {
+function Guided({ guide, paidIn }: { readonly guide: Me['guide']; readonly paidIn: OrdersTab | undefined }) {
   if (guide)
     return (
       <View className="me-guide">
@@ -59,7 +66,7 @@ function Guided({ guide, hasPaid }: { readonly guide: Me['guide']; readonly hasP
       </View>
     )
   const goOn = () => {
-    if (hasPaid) openOrders('paid')
+    if (paidIn) openOrders(paidIn)
     else openHome()
   }
   return (
@@ -69,10 +76,10 @@ function Guided({ guide, hasPaid }: { readonly guide: Me['guide']; readonly hasP
       </View>
       <View className="me-unguided-text">
         <View className="me-unguided-title">每单都有{BRAND.voice.guideTitle}照看</View>
-        <View className="me-unguided-how">{hasPaid ? '名片在订单里' : '付款后订单里有名片'}</View>
+        <View className="me-unguided-how">{paidIn ? '名片在订单里' : '付款后订单里有名片'}</View>
       </View>
       <Button kind="brand" size="small" onTap={goOn}>
-        {hasPaid ? '看名片' : '去逛逛'}
+        {paidIn ? '看名片' : '去逛逛'}
       </Button>
     </View>
   )

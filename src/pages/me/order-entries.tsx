@@ -7,7 +7,8 @@ import { openOrders, type OrdersTab } from '../../routes'
 export function OrderEntries({ counts }: { readonly counts: Answer<'members', 'me'>['orderCounts'] }) {
   const entries: { tab: OrdersTab; icon: IconName; name: string; count: number; isUrgent?: boolean }[] = [
     { tab: 'awaiting-payment', icon: 'wallet', name: '待付款', count: counts.awaitingPayment, isUrgent: true },
-    { tab: 'paid', icon: 'box', name: '已付款', count: counts.paid },
+    { tab: 'paid', icon: 'box', name: '待发货', count: counts.paid },
+    { tab: 'shipped', icon: 'truck', name: '待收货', count: counts.shipped },
     { tab: 'closed', icon: 'shut', name: '已关闭', count: counts.closed },
   ]
   return (

@@ -1,13 +1,28 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Answer } from '../../../cloud/call'
 import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { ServiceButton } from '../../../platform/service-button'
 import { buyAgain } from '../parts/buy-again'
+import { confirmReceiptOf } from './confirm-receipt-of'
 
-/** At the foot: somebody to ask, and the same again. */
-export function DetailActs({ order }: { readonly order: Answer<'orders', 'detail'> }) {
+interface DetailActsProps {
+  readonly order: Answer<'orders', 'detail'>
+  /** The order is another now. */
+  readonly onMoved: () => void
+}
+
+/** At the foot: somebody to ask, and the one thing to do: say that it has come, or buy the same again. */
+export function DetailActs({ order, onMoved }: DetailActsProps) {
   const [first] = order.lines
+  const [isBusy, setBusy] = useState(false)
+  const receive = async () => {
+    setBusy(true)
+    const isMoved = await confirmReceiptOf(order)
+    setBusy(false)
+    if (isMoved) onMoved()
+  }
   return (
     <View className="bottom-bar detail-acts">
       <ServiceButton
@@ -23,9 +38,15 @@ export function DetailActs({ order }: { readonly order: Answer<'orders', 'detail
         <View>联系客服</View>
       </ServiceButton>
       <View className="detail-again">
-        <Button kind="brand" size="wide" onTap={() => void buyAgain(order.lines)}>
-          再来一单
-        </Button>
+        {order.status === 'shipped' ? (
+          <Button kind="brand" size="wide" isBusy={isBusy} onTap={() => void receive()}>
+            确认收货
+          </Button>
+        ) : (
+          <Button kind="brand" size="wide" onTap={() => void buyAgain(order.lines)}>
+            再来一单
+          </Button>
+        )}
       </View>
     </View>
   )

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OrderId } from '#domain/kernel/ids'
 import { shanghaiMinute } from '#domain/kernel/time'
+import { isPaidFor } from '#domain/orders/status'
 import { placeOf, spacedPhone } from '../../../address/address'
 import { call, type Answer } from '../../../cloud/call'
 import { useLoad } from '../../../cloud/use-load'
@@ -23,6 +24,7 @@ import { WithOrderId } from '../parts/with-order-id'
 import { DetailActs } from './detail-acts'
 import { DetailHead } from './detail-head'
 import { LifeLine } from './life-line-view'
+import { Parcels } from './parcels'
 import { PayCard, type PayCardProps } from './pay-card'
 import './index.scss'
 
@@ -60,6 +62,7 @@ function OrderBody(props: PayCardProps) {
       <DetailHead order={order} />
       {isOpen ? <PayCard {...props} /> : null}
       <LifeLine order={order} />
+      <Parcels order={order} />
       <View className="card detail-address">
         <Icon name="place" />
         <View className="detail-address-text">
@@ -92,7 +95,7 @@ function OrderBody(props: PayCardProps) {
       {isOpen || order.status === 'closing' ? null : (
         <>
           <View className="bottom-bar-room" />
-          <DetailActs order={order} />
+          <DetailActs order={order} onMoved={props.onStale} />
         </>
       )}
     </>
@@ -101,7 +104,7 @@ function OrderBody(props: PayCardProps) {
 
 /** What the last line of the sum is called: paid, still to pay, or neither any more. */
 function payableNameOf({ status, refund }: Order): string {
-  if (status === 'paid' || refund) return '实付'
+  if (isPaidFor(status) || refund) return '实付'
   return status === 'closed' ? '订单金额' : '应付'
 }
 

@@ -1,3 +1,4 @@
+import { isPaidFor } from '#domain/orders/status'
 import type { Answer } from '../../../cloud/call'
 
 type Order = Answer<'orders', 'detail'>
@@ -11,10 +12,7 @@ export interface LifeStep {
 /** What has happened to an order and what comes next, oldest first. */
 export function lifeOf(order: Order): LifeStep[] {
   const placed: LifeStep = { name: '已下单', at: order.placedAt, state: 'done' }
-  if (order.status === 'paid') {
-    const paid: LifeStep = { name: '已付款', at: order.paidAt, state: 'done' }
-    return [placed, paid, { name: '48 小时内发货', at: undefined, state: 'now' }]
-  }
+  if (isPaidFor(order.status)) return [placed, ...goodsLife(order)]
   if (order.status === 'closed') {
     const closed: LifeStep = {
       name: order.closeReason === 'cancelled' ? '你取消了' : '已关闭',
@@ -31,4 +29,16 @@ export function lifeOf(order: Order): LifeStep[] {
     { name: '等你付款', at: undefined, state: 'now' },
     { name: '付款后 48 小时内发货', at: undefined, state: 'to-come' },
   ]
+}
+
+/** From the payment to the receipt. */
+function goodsLife({ status, paidAt, shippedAt, receivedAt, receivedBy, parcels }: Order): LifeStep[] {
+  const paid: LifeStep = { name: '已付款', at: paidAt, state: 'done' }
+  if (status === 'paid') {
+    const name = parcels.length > 0 ? `已发 ${String(parcels.length)} 个包裹，其余 48 小时内发货` : '48 小时内发货'
+    return [paid, { name, at: parcels.at(-1)?.shippedAt, state: 'now' }]
+  }
+  const shipped: LifeStep = { name: '已发货', at: shippedAt, state: 'done' }
+  if (status === 'shipped') return [paid, shipped, { name: '等你收货', at: undefined, state: 'now' }]
+  return [paid, shipped, { name: receivedBy === 'time' ? '到期自动收货' : '已收货', at: receivedAt, state: 'done' }]
 }

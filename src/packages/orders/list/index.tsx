@@ -18,7 +18,8 @@ type Counts = NonNullable<Answer<'orders', 'list'>['counts']>
 const tabs: readonly { tab: OrdersTab; name: string; empty: string; count?: (counts: Counts) => number }[] = [
   { tab: 'all', name: '全部', empty: BRAND.voice.emptyOrders },
   { tab: 'awaiting-payment', name: '待付款', empty: '没有待付款的订单', count: (counts) => counts.awaitingPayment },
-  { tab: 'paid', name: '已付款', empty: '没有已付款的订单', count: (counts) => counts.paid },
+  { tab: 'paid', name: '待发货', empty: '没有待发货的订单', count: (counts) => counts.paid },
+  { tab: 'shipped', name: '待收货', empty: '没有待收货的订单', count: (counts) => counts.shipped },
   { tab: 'closed', name: '已关闭', empty: '没有已关闭的订单', count: (counts) => counts.closed },
 ]
 

@@ -53,6 +53,10 @@ export function OrderCard({ order, onEnd }: OrderCardProps) {
             <Button kind="buy" size="small" onTap={open}>
               去付款
             </Button>
+          ) : order.status === 'shipped' ? (
+            <Button kind="brand" size="small" onTap={open}>
+              看包裹
+            </Button>
           ) : order.status === 'closing' ? null : (
             <Button size="small" onTap={() => void buyAgain(order.lines)}>
               再来一单

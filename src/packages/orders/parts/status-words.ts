@@ -5,5 +5,12 @@ type Order = Pick<Answer<'orders', 'detail'>, 'status' | 'refund'>
 /** Where an order stands, in the words of its head line. */
 export function statusWord({ status, refund }: Order): string {
   if (refund) return refund.status === 'refunded' ? '已退款' : '退款中'
-  return { 'awaiting-payment': '待付款', closing: '正在关闭', closed: '已关闭', paid: '已付款' }[status]
+  return {
+    'awaiting-payment': '待付款',
+    closing: '正在关闭',
+    closed: '已关闭',
+    paid: '待发货',
+    shipped: '待收货',
+    received: '已收货',
+  }[status]
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { OrderId } from '#domain/kernel/ids'
+import { isPaidFor } from '#domain/orders/status'
 import { PlaceBlocks } from '../../../blocks/place-blocks'
 import type { CallFailure } from '../../../cloud/call-failure'
 import { useRetryOnReconnect } from '../../../cloud/use-retry-on-reconnect'
@@ -22,7 +23,7 @@ export default function PayResultPage() {
 function ResultOf({ orderId }: { readonly orderId: OrderId }) {
   const { order, failure, isAsking, askAgain } = useConfirmation(orderId)
   useRetryOnReconnect(isAsking ? undefined : failure, askAgain)
-  if (order?.status === 'paid') return <Paid order={order} />
+  if (order && isPaidFor(order.status)) return <Paid order={order} />
   if (order?.status === 'closed') return <PaidTooLate order={order} />
   if (failure?.kind === 'refusal') {
     return (

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '发货',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+})
