@@ -1,3 +1,4 @@
+import type { accountsContract } from './accounts/contract'
 import type { cartContract } from './cart/contract'
 import type { catalogContract } from './catalog/contract'
 import type { guidesContract } from './guides/contract'
@@ -15,4 +16,5 @@ export interface AppContract {
   orders: typeof ordersContract
   guides: typeof guidesContract
   members: typeof membersContract
+  accounts: typeof accountsContract
 }

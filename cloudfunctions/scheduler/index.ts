@@ -1,6 +1,7 @@
 import { serveTrigger } from '#server/serve-trigger'
 import { askForPayments } from './jobs/ask-for-payments'
 import { closeExpired } from './jobs/close-expired'
+import { reconcileBills } from './jobs/reconcile-bills'
 import { registerGuides } from './jobs/register-guides'
 import { runEffects } from './jobs/run-effects'
 import { sendRestockReminders } from './jobs/send-restock-reminders'
@@ -9,6 +10,15 @@ import { withdrawExpired } from './jobs/withdraw-expired'
 
 /** Fires every minute; one tick works 45 s at most, so that the next finds it gone. */
 export const main = serveTrigger(
-  [askForPayments, closeExpired, runEffects, sweepHolders, registerGuides, sendRestockReminders, withdrawExpired],
+  [
+    askForPayments,
+    closeExpired,
+    runEffects,
+    sweepHolders,
+    registerGuides,
+    sendRestockReminders,
+    withdrawExpired,
+    reconcileBills,
+  ],
   45_000,
 )

@@ -12,7 +12,9 @@ export interface RefusalDetails {
   /** A bug or an unreachable service. The request id is all the caller learns. */
   INTERNAL: { requestId: string }
   /** No such thing, or not the caller's: deliberately the same answer. */
-  NOT_FOUND: { kind: 'product' | 'sku' | 'order' | 'guide' | 'category' | 'layout' | 'address' }
+  NOT_FOUND: {
+    kind: 'product' | 'sku' | 'order' | 'guide' | 'category' | 'layout' | 'address' | 'report' | 'difference'
+  }
   /** Fewer units are left than were asked for. */
   STOCK_SHORT: { skuId: string; title: string; available: number }
   /** A line can no longer be bought (withdrawn from sale). */
@@ -43,6 +45,8 @@ export interface RefusalDetails {
   CONTENT_REFUSED: { field: 'nickname' | 'avatar' }
   /** WeChat did not tell the phone number; the code may have been used or be too old. */
   PHONE_UNAVAILABLE: Record<string, never>
+  /** The difference has been dealt with otherwise meanwhile. */
+  DIFFERENCE_CHANGED: { state: string }
 }
 
 export type RefusalCode = keyof RefusalDetails
@@ -61,6 +65,8 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
       category: '没有找到这个分类',
       layout: '没有找到这个版面',
       address: '没有找到这个地址',
+      report: '这一天还没有对账记录',
+      difference: '没有找到这条差异',
     })[kind],
   STOCK_SHORT: ({ title, available }) =>
     available > 0
@@ -79,6 +85,7 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   CODE_UNAVAILABLE: () => '暂时生成不了小程序码，请稍后再试',
   ADDRESSES_FULL: ({ limit }) => `地址最多存 ${String(limit)} 个，先删掉不用的`,
   CONTENT_REFUSED: ({ field }) => (field === 'nickname' ? '这个昵称不能用，换一个试试' : '这张头像不能用，换一张试试'),
+  DIFFERENCE_CHANGED: () => '这条差异刚有变动，请刷新后再看',
   PHONE_UNAVAILABLE: () => '没有拿到手机号，请再点一次',
 }
 

@@ -57,7 +57,15 @@ export interface OrderDocument {
   closedAt?: number
   /** Set when closing begins; means nothing once money came after all. */
   closeReason?: CloseReason
-  refund?: { status: 'requested' | 'refunded'; amountFen: Fen; outRefundNo: string; outTradeNo: string }
+  refund?: {
+    status: 'requested' | 'refunded'
+    amountFen: Fen
+    outRefundNo: string
+    outTradeNo: string
+    /** When WeChat took it on, and under which number. */
+    acceptedAt?: number
+    refundId?: string
+  }
   /** The outbox: written in the same write as the state it follows from. */
   effects: Partial<Record<EffectKind, Effect>>
   /** The earliest `dueAt`; absent when nothing is to be done. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { open, type Database } from 'lmdb'
+import type { BillPlan } from './bill-plan'
 
 export type OrderState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED'
 
@@ -80,6 +81,8 @@ export interface PayLedger {
   guides: Database<GuideRow, string>
   /** out_trade_no → guide_id; may come before the order. */
   assignments: Database<string, string>
+  /** What is wrong with the bill of a day, by its date; planted by a test or the panel. */
+  billPlans: Database<BillPlan, string>
   /** What happens by the clock, in order. */
   due: Database<true, DueKey>
   /** Applies `change` at once and whole; resolves when it is on disk, so what was answered survives kill -9. */
@@ -99,6 +102,7 @@ export function openPayLedger(dir: string): PayLedger {
     notices: table('notices'),
     guides: table('guides'),
     assignments: table('assignments'),
+    billPlans: table('billPlans'),
     due: table('due'),
     async write(change) {
       const result = root.transactionSync(change)

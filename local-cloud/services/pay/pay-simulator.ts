@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { DueSource, EventLog, LocalClock, PaySimulator } from '../../ports'
 import { mountBills } from './bill-api'
+import { billPlan } from './bill-plan'
 import { mountGuides } from './guides-api'
 import { createNoticeSender } from './notices'
 import { mountOrders } from './orders-api'
@@ -64,6 +65,14 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
     bill(prepayId) {
       const order = ledger.orders.get(ledger.prepays.get(prepayId)?.outTradeNo ?? '')
       return order && { outTradeNo: order.outTradeNo, amountFen: order.totalFen, description: order.description }
+    },
+    async planBill(request) {
+      const plan = billPlan.safeParse(request)
+      if (!plan.success) return false
+      await ledger.write(() => {
+        ledger.billPlans.putSync(plan.data.date, plan.data)
+      })
+      return true
     },
     environment: () => environment(keys, origin()),
     async sendSignTest({ serial = 'known', notifyUrl = notifyUrlAt(origin()) } = {}) {
