@@ -33,7 +33,7 @@ export default defineAppConfig({
         'stores/index',
       ],
     },
-    { root: 'packages/console', pages: ['layouts/index', 'layout/index'] },
+    { root: 'packages/console', pages: ['layouts/index', 'layout/index', 'reports/index', 'report/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/catalog'] },

@@ -117,3 +117,12 @@ export function openLayouts(): void {
 export function openLayout({ place, layoutId }: { readonly place: string; readonly layoutId?: LayoutId }): void {
   go(`/packages/console/layout/index?place=${place}${layoutId ? `&layoutId=${layoutId}` : ''}`)
 }
+
+/** Operators: the days and how they compare with WeChat Pay's bill. */
+export function openReports(): void {
+  go('/packages/console/reports/index')
+}
+
+export function openReport(day: string): void {
+  go(`/packages/console/report/index?day=${day}`)
+}

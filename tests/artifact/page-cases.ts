@@ -1,3 +1,5 @@
+import { comparedDay } from '../support/compared-day'
+
 /** A page of the mini-program, and how to know that it is painted. */
 export interface PageCase {
   readonly route: string
@@ -65,6 +67,14 @@ export const pageCases: readonly PageCase[] = [
     openid: operator,
     paintedBy: 'storefront/layouts',
     shows: '发布',
+  },
+  { route: 'packages/console/reports/index', openid: operator, paintedBy: 'accounts/reports', shows: '有差异 12 条' },
+  {
+    route: 'packages/console/report/index',
+    query: { day: comparedDay },
+    openid: operator,
+    paintedBy: 'accounts/report',
+    shows: '本店已收，微信没有',
   },
 ]
 

@@ -14,6 +14,7 @@ const hourMs = 60 * minuteMs
 /** The day that is compared; everything is bought in its last hour. */
 const day = addDays(shanghaiDate(Date.now()), 1)
 const eve = addDays(day, -1)
+const eveOfEve = addDays(day, -2)
 const ten = shanghaiMidnight(addDays(day, 1)) + 10 * hourMs
 let shop: Shop
 let lin: Phone
@@ -98,14 +99,14 @@ test('a day of payments and refunds, each with a fault of its own in WeChat’s 
   heardOfNothing = unheard
   closedHere = closed
   // As a backup from before the payment has it: nobody here ever heard of the money.
-  const before = {
+  const unheardOf = {
     status: 'open',
     paidAt: undefined,
     transactionId: undefined,
     paidByOther: undefined,
     askAt: undefined,
   }
-  for (const { outTradeNo } of [unheard, closed]) await changeRows(shop, 'payments', { outTradeNo }, before)
+  for (const { outTradeNo } of [unheard, closed]) await changeRows(shop, 'payments', { outTradeNo }, unheardOf)
   const waiting = { status: 'awaiting-payment', paidAt: undefined, expiresAt: ten + 48 * hourMs }
   await changeRows(shop, 'orders', { _id: unheard.orderId }, waiting)
   await changeRows(shop, 'orders', { _id: closed.orderId }, { status: 'closed', paidAt: undefined, closedAt: 1 })
@@ -147,7 +148,7 @@ test('a day of payments and refunds, each with a fault of its own in WeChat’s 
   await planBill(shop, plan)
   await until(ten - 2 * minuteMs)
   await tick()
-  expect((await owner.call('accounts', 'reports', {})).reports.map((report) => report.day)).toEqual([eve])
+  expect((await owner.call('accounts', 'reports', {})).reports.map((report) => report.day)).toEqual([eve, eveOfEve])
 })
 
 test('at ten the bill may not be made yet: the report says so and when it looks again', async () => {
@@ -293,6 +294,7 @@ test('days on which nothing ran are made up for, a day without trade is even, an
     [addDays(day, 1), 'compared', 0],
     [day, 'compared', 0],
     [eve, 'compared', 0],
+    [eveOfEve, 'compared', 0],
   ])
   const { differences } = await reportOf(busy)
   expect(differences.map(({ number }) => number).sort()).toEqual(paid.map(({ outTradeNo }) => outTradeNo))

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Icon, type IconName } from '../../components/icon'
 import { footprints } from '../../footprints/footprints'
-import { openAddresses, openLayouts, openMemberPage, type MemberPage } from '../../routes'
+import { openAddresses, openLayouts, openMemberPage, openReports, type MemberPage } from '../../routes'
 
 interface Entry {
   readonly name: string
@@ -31,6 +31,7 @@ export function Entries({ favouriteCount, isOperator }: EntriesProps) {
   const { features } = BRAND
   const entries: readonly (Entry | false)[] = [
     isOperator && { name: '店铺装修', icon: 'card', open: openLayouts },
+    isOperator && { name: '对账', icon: 'wallet', open: openReports },
     features.favourites && { name: '收藏', icon: 'heart', open: page('favourites'), count: favouriteCount },
     features.footprints && { name: '足迹', icon: 'steps', open: page('footprints'), count: seen },
     {
