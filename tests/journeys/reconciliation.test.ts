@@ -65,8 +65,10 @@ async function reportOf(which: string) {
   }
   return { report: first.report, differences }
 }
+const sums = (oursFen?: number, theirsFen?: number) => `${String(oursFen)} ${String(theirsFen)}`
+const both = ({ amountFen }: { amountFen: number }) => sums(amountFen, amountFen)
 const brief = ({ kind, about, number, oursFen, theirsFen, state }: Difference) =>
-  [kind, about, number, oursFen, theirsFen, state].join(' ')
+  `${kind} ${about} ${number} ${sums(oursFen, theirsFen)} ${state}`
 const find = async (kind: Difference['kind']) => {
   const found = (await reportOf(day)).differences.find((each) => each.kind === kind)
   if (!found) throw new Error(`no ${kind}`)
@@ -99,18 +101,15 @@ test('a day of payments and refunds, each with a fault of its own in WeChat’s 
   heardOfNothing = unheard
   closedHere = closed
   // As a backup from before the payment has it: nobody here ever heard of the money.
-  const unheardOf = {
-    status: 'open',
-    paidAt: undefined,
-    transactionId: undefined,
-    paidByOther: undefined,
-    askAt: undefined,
-  }
-  for (const { outTradeNo } of [unheard, closed]) await changeRows(shop, 'payments', { outTradeNo }, unheardOf)
+  const unheardOf = { status: 'open', paidAt: undefined, transactionId: undefined, askAt: undefined }
   const waiting = { status: 'awaiting-payment', paidAt: undefined, expiresAt: ten + 48 * hourMs }
-  await changeRows(shop, 'orders', { _id: unheard.orderId }, waiting)
-  await changeRows(shop, 'orders', { _id: closed.orderId }, { status: 'closed', paidAt: undefined, closedAt: 1 })
-  await changeRows(shop, 'orders', { 'refund.outRefundNo': unnoted.number }, { 'refund.status': 'requested' })
+  const shut = { status: 'closed', paidAt: undefined, closedAt: 1 }
+  const noted = { where: { 'refund.outRefundNo': unnoted.number }, change: { 'refund.status': 'requested' } }
+  for (const { outTradeNo } of [unheard, closed])
+    await changeRows(shop, 'payments', { where: { outTradeNo }, change: unheardOf })
+  await changeRows(shop, 'orders', { where: { _id: unheard.orderId }, change: waiting })
+  await changeRows(shop, 'orders', { where: { _id: closed.orderId }, change: shut })
+  await changeRows(shop, 'orders', noted)
   const plants = [
     { kind: 'brought', number: early.outTradeNo },
     { kind: 'amount', number: dear.outTradeNo, amountFen: dear.amountFen + 1 },
@@ -126,24 +125,24 @@ test('a day of payments and refunds, each with a fault of its own in WeChat’s 
     { kind: 'other-wechat-number', number: elsewhere.number },
     { kind: 'unknown-refund', number: 'strangerefund01', amountFen: 333 },
   ]
-  const row = (kind: string, number: string, ours?: number, theirs?: number, state = 'open') =>
-    expected.push([kind, number, ours, theirs, state].join(' '))
-  row('day-differs payment', early.outTradeNo, early.amountFen, early.amountFen)
-  row('amount-differs payment', dear.outTradeNo, dear.amountFen, dear.amountFen + 1)
-  row('paid-here-absent-there payment', absent.outTradeNo, absent.amountFen)
-  row('duplicate-row payment', twice.outTradeNo, twice.amountFen, 2 * twice.amountFen)
-  row('status-differs payment', revoked.outTradeNo, revoked.amountFen, revoked.amountFen)
-  row('number-differs payment', other.outTradeNo, other.amountFen, other.amountFen)
-  row('unknown-number payment', 'strange0001', undefined, 777)
-  row('paid-there-unpaid-here payment', unheard.outTradeNo, unheard.amountFen, unheard.amountFen, 'repaired')
-  row('paid-there-unpaid-here payment', closed.outTradeNo, closed.amountFen, closed.amountFen, 'repaired')
-  row('refund-amount-differs refund', cheap.number, cheap.amountFen, cheap.amountFen - 1)
-  row('refund-here-absent-there refund', lost.number, lost.amountFen)
-  row('duplicate-row refund', again.number, again.amountFen, 2 * again.amountFen)
-  row('status-differs refund', failed.number, failed.amountFen, failed.amountFen)
-  row('status-differs refund', unnoted.number, unnoted.amountFen, unnoted.amountFen, 'repaired')
-  row('number-differs refund', elsewhere.number, elsewhere.amountFen, elsewhere.amountFen)
-  row('refund-there-unknown-here refund', 'strangerefund01', undefined, 333)
+  expected.push(
+    `day-differs payment ${early.outTradeNo} ${both(early)} open`,
+    `amount-differs payment ${dear.outTradeNo} ${sums(dear.amountFen, dear.amountFen + 1)} open`,
+    `paid-here-absent-there payment ${absent.outTradeNo} ${sums(absent.amountFen)} open`,
+    `duplicate-row payment ${twice.outTradeNo} ${sums(twice.amountFen, 2 * twice.amountFen)} open`,
+    `status-differs payment ${revoked.outTradeNo} ${both(revoked)} open`,
+    `number-differs payment ${other.outTradeNo} ${both(other)} open`,
+    `unknown-number payment strange0001 ${sums(undefined, 777)} open`,
+    `paid-there-unpaid-here payment ${unheard.outTradeNo} ${both(unheard)} repaired`,
+    `paid-there-unpaid-here payment ${closed.outTradeNo} ${both(closed)} repaired`,
+    `refund-amount-differs refund ${cheap.number} ${sums(cheap.amountFen, cheap.amountFen - 1)} open`,
+    `refund-here-absent-there refund ${lost.number} ${sums(lost.amountFen)} open`,
+    `duplicate-row refund ${again.number} ${sums(again.amountFen, 2 * again.amountFen)} open`,
+    `status-differs refund ${failed.number} ${both(failed)} open`,
+    `status-differs refund ${unnoted.number} ${both(unnoted)} repaired`,
+    `number-differs refund ${elsewhere.number} ${both(elsewhere)} open`,
+    `refund-there-unknown-here refund strangerefund01 ${sums(undefined, 333)} open`,
+  )
   plan = { date: day, isNotReady: true, hasWrongHash: true, plants }
   await planBill(shop, plan)
   await until(ten - 2 * minuteMs)

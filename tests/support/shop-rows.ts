@@ -30,7 +30,11 @@ export async function rowsOf(shop: Shop, collection: string, where: object): Pro
 }
 
 /** Changes rows as an operator can in the console; a field given as undefined is taken out. */
-export async function changeRows(shop: Shop, collection: string, where: object, change: Row): Promise<number> {
+export async function changeRows(
+  shop: Shop,
+  collection: string,
+  { where, change }: { readonly where: object; readonly change: Row },
+): Promise<number> {
   const database = await databaseOf(shop)
   const data = Object.fromEntries(
     Object.entries(change).map(([field, value]) => [field, value === undefined ? database.command.remove() : value]),

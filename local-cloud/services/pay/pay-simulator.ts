@@ -66,14 +66,7 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
       const order = ledger.orders.get(ledger.prepays.get(prepayId)?.outTradeNo ?? '')
       return order && { outTradeNo: order.outTradeNo, amountFen: order.totalFen, description: order.description }
     },
-    async planBill(request) {
-      const plan = billPlan.safeParse(request)
-      if (!plan.success) return false
-      await ledger.write(() => {
-        ledger.billPlans.putSync(plan.data.date, plan.data)
-      })
-      return true
-    },
+    planBill: (request) => planBill(context, request),
     environment: () => environment(keys, origin()),
     async sendSignTest({ serial = 'known', notifyUrl = notifyUrlAt(origin()) } = {}) {
       return { status: await notices.sendSignTest(notifyUrl, serial) }
@@ -85,6 +78,15 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
     },
     close: () => ledger.close(),
   }
+}
+
+async function planBill({ ledger }: PayContext, request: unknown): Promise<boolean> {
+  const plan = billPlan.safeParse(request)
+  if (!plan.success) return false
+  await ledger.write(() => {
+    ledger.billPlans.putSync(plan.data.date, plan.data)
+  })
+  return true
 }
 
 function dueSource(context: PayContext): DueSource {
