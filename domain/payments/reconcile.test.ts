@@ -182,6 +182,15 @@ test.each([
   expect(told(found)).toEqual(differs ? ['status-differs refund r1'] : [])
 })
 
+test('a payment and a refund of the same number are two things', () => {
+  const both = [payment('n1'), refund('n1', { amountFen: 1 })]
+  expect(reconcile({ day, bill: both.map(rowOf), books: both })).toEqual([])
+  expect(told(reconcile({ day, bill: [rowOf(payment('n1'))], books: [refund('n1')] }))).toEqual([
+    'unknown-number payment n1',
+    'refund-here-absent-there refund n1',
+  ])
+})
+
 test('a payment that came to nothing on both sides is no difference', () => {
   const ours = payment('n1', { progress: 'none', at: undefined, wechatNumber: undefined })
   expect(reconcile({ day, bill: [{ ...rowOf(ours), progress: 'failed' }], books: [ours] })).toEqual([])

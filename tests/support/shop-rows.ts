@@ -12,7 +12,7 @@ interface Sdk {
   init(config: object): void
   database(): {
     readonly command: { remove(): unknown }
-    collection(name: string): { where(filter: object): Query; add(options: { data: object }): Promise<unknown> }
+    collection(name: string): { where(filter: object): Query }
   }
 }
 
@@ -40,11 +40,4 @@ export async function changeRows(
     Object.entries(change).map(([field, value]) => [field, value === undefined ? database.command.remove() : value]),
   )
   return (await database.collection(collection).where(where).update({ data })).stats.updated
-}
-
-/** Writes rows as a restored backup would, past every rule. */
-export async function addRows(shop: Shop, collection: string, rows: readonly Row[]): Promise<void> {
-  const database = await databaseOf(shop)
-  for (let begun = 0; begun < rows.length; begun += 50)
-    await Promise.all(rows.slice(begun, begun + 50).map((data) => database.collection(collection).add({ data })))
 }
