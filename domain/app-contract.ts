@@ -1,3 +1,4 @@
+import type { accountsContract } from './accounts/contract'
 import type { cartContract } from './cart/contract'
 import type { catalogContract } from './catalog/contract'
 import type { fulfilmentContract } from './fulfilment/contract'
@@ -17,4 +18,5 @@ export interface AppContract {
   fulfilment: typeof fulfilmentContract
   guides: typeof guidesContract
   members: typeof membersContract
+  accounts: typeof accountsContract
 }

@@ -63,6 +63,8 @@ export interface PaySimulator {
   settle(request: { outTradeNo?: string; prepayId?: string; outcome: PayOutcome }): Promise<{ tradeState: string }>
   /** What the pay sheet shows of a prepayment; undefined when there is none. */
   bill(prepayId: string): { outTradeNo: string; amountFen: number; description: string } | undefined
+  /** Plants what is wrong with the bill of a day, in place of what was planted there. @returns false when it is no plan */
+  planBill(request: unknown): Promise<boolean>
   /** The environment variables with which the shop's client reaches it (`WECHAT_PAY_*`). */
   environment(): Record<string, string>
   close(): Promise<void>

@@ -33,7 +33,10 @@ export default defineAppConfig({
         'stores/index',
       ],
     },
-    { root: 'packages/console', pages: ['layouts/index', 'layout/index', 'shipping/index'] },
+    {
+      root: 'packages/console',
+      pages: ['layouts/index', 'layout/index', 'shipping/index', 'reports/index', 'report/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/catalog'] },

@@ -122,3 +122,12 @@ export function openLayout({ place, layoutId }: { readonly place: string; readon
 export function openShipping(): void {
   go('/packages/console/shipping/index')
 }
+
+/** Operators: the days and how they compare with WeChat Pay's bill. */
+export function openReports(): void {
+  go('/packages/console/reports/index')
+}
+
+export function openReport(day: string): void {
+  go(`/packages/console/report/index?day=${day}`)
+}

@@ -2,6 +2,7 @@ import { serveTrigger } from '#server/serve-trigger'
 import { askForPayments } from './jobs/ask-for-payments'
 import { closeExpired } from './jobs/close-expired'
 import { receiveOverdue } from './jobs/receive-overdue'
+import { reconcileBills } from './jobs/reconcile-bills'
 import { registerGuides } from './jobs/register-guides'
 import { runEffects } from './jobs/run-effects'
 import { sendRestockReminders } from './jobs/send-restock-reminders'
@@ -19,6 +20,7 @@ export const main = serveTrigger(
     registerGuides,
     sendRestockReminders,
     withdrawExpired,
+    reconcileBills,
   ],
   45_000,
 )

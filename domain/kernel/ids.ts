@@ -12,3 +12,6 @@ export type AddressId = `adr${string}`
 export type LayoutId = `lay${string}`
 export type ParcelId = `pcl${string}`
 export type ReviewId = `rev${string}`
+/** The comparison of one day with WeChat's bill: `rec20261121`. */
+export type ReportId = `rec${string}`
+export type DifferenceId = `dif${string}`

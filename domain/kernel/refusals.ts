@@ -12,7 +12,9 @@ export interface RefusalDetails {
   /** A bug or an unreachable service. The request id is all the caller learns. */
   INTERNAL: { requestId: string }
   /** No such thing, or not the caller's: deliberately the same answer. */
-  NOT_FOUND: { kind: 'product' | 'sku' | 'order' | 'guide' | 'category' | 'layout' | 'address' | 'parcel' }
+  NOT_FOUND: {
+    kind: 'product' | 'sku' | 'order' | 'guide' | 'category' | 'layout' | 'address' | 'parcel' | 'report' | 'difference'
+  }
   /** Fewer units are left than were asked for. */
   STOCK_SHORT: { skuId: string; title: string; available: number }
   /** A line can no longer be bought (withdrawn from sale). */
@@ -53,6 +55,8 @@ export interface RefusalDetails {
   PARCEL_FIXED: Record<string, never>
   /** WeChat did not tell the phone number; the code may have been used or be too old. */
   PHONE_UNAVAILABLE: Record<string, never>
+  /** The difference has been dealt with otherwise meanwhile. */
+  DIFFERENCE_CHANGED: { state: string }
 }
 
 export type RefusalCode = keyof RefusalDetails
@@ -72,6 +76,8 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
       layout: '没有找到这个版面',
       address: '没有找到这个地址',
       parcel: '没有找到这个包裹',
+      report: '这一天还没有对账记录',
+      difference: '没有找到这条差异',
     })[kind],
   STOCK_SHORT: ({ title, available }) =>
     available > 0
@@ -96,6 +102,7 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   PARCEL_KNOWN: ({ number }) => `单号 ${number} 已经登记过，里面的商品不一样；要改请在那个包裹上改`,
   PARCELS_FULL: ({ limit }) => `一笔订单最多 ${String(limit)} 个包裹`,
   PARCEL_FIXED: () => '单号改不了了：微信只让改一次，收货后也不能改',
+  DIFFERENCE_CHANGED: () => '这条差异刚有变动，请刷新后再看',
   PHONE_UNAVAILABLE: () => '没有拿到手机号，请再点一次',
 }
 

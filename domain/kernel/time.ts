@@ -19,6 +19,11 @@ export function shanghaiMinute(at: number): string {
   return dayjs(at).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD HH:mm')
 }
 
+/** Epoch ms at which the Shanghai day 2026-11-22 begins. */
+export function shanghaiMidnight(on: string): number {
+  return dayjs.utc(on).subtract(shanghaiOffsetMinutes, 'minute').valueOf()
+}
+
 /** RFC 3339 with +08:00, as WeChat Pay writes time; whole seconds. */
 export function shanghaiRfc3339(at: number): string {
   return dayjs(at).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DDTHH:mm:ssZ')

@@ -63,6 +63,15 @@ function mountPay(app: FastifyInstance, { pay, events }: SimServices): void {
   })
 }
 
+/** What is wrong with a day's bill of WeChat's, for a look at how the shop finds it. */
+function mountBill(app: FastifyInstance, { pay, events }: SimServices): void {
+  app.post('/sim/bill', async (request, reply) => {
+    if (!(await pay.planBill(request.body))) return reply.status(400).send(malformed('plants', 'a bill plan').body)
+    events.add('sim.bill', { date: fieldsOf(request.body)['date'] })
+    return reply.send({ ok: true })
+  })
+}
+
 function mountScenes(app: FastifyInstance, events: HostEventLog): void {
   const scenes = new Map<string, Record<string, unknown>>()
   app.get('/sim/scene', (request) => {
@@ -114,6 +123,7 @@ export function mountSim(app: FastifyInstance, services: SimServices): void {
   const { clock, events, openData, personas } = services
   mountClock(app, clock)
   mountPay(app, services)
+  mountBill(app, services)
   mountScenes(app, events)
   mountPhoneCodes(app, services)
   mountReceipts(app, services)

@@ -1,3 +1,5 @@
+import { comparedDay } from '../support/compared-day'
+
 /** A page of the mini-program, and how to know that it is painted. */
 export interface PageCase {
   readonly route: string
@@ -67,6 +69,14 @@ export const pageCases: readonly PageCase[] = [
     shows: '发布',
   },
   { route: 'packages/console/shipping/index', openid: operator, paintedBy: 'fulfilment/queue', shows: '林小雨' },
+  { route: 'packages/console/reports/index', openid: operator, paintedBy: 'accounts/reports', shows: '有差异 12 条' },
+  {
+    route: 'packages/console/report/index',
+    query: { day: comparedDay },
+    openid: operator,
+    paintedBy: 'accounts/report',
+    shows: '本店已收，微信没有',
+  },
 ]
 
 /** The query of a page with the real order in place of `paidOrder`. */

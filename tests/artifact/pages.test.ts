@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import budgets from '../../config/budgets.json'
 import { openPaySheet, placeOrder } from '../support/buying'
+import { compareADay, postTo } from '../support/compared-day'
 import { settleWith } from '../support/paying'
 import { openShop, type Shop } from '../support/shop'
 import { until } from '../support/until'
@@ -27,6 +28,7 @@ beforeAll(async () => {
   paidOrder = await placeOrder(phone, sku)
   await settleWith(shop, await openPaySheet(phone, paidOrder as never), 'pay')
   await phone.call('orders', 'confirm', { orderId: paidOrder as never })
+  await compareADay(postTo(shop.cloud.url))
 })
 afterAll(async () => {
   await shop.close()

@@ -5,6 +5,7 @@
  */
 import { resolve } from 'node:path'
 import simulate, { type RenderedComponent } from 'miniprogram-simulate'
+import { compareADay } from '../support/compared-day'
 import { until } from '../support/until'
 import { createFakeWx } from './fake-wx'
 import { officialCompilersRunHere } from './official-compilers'
@@ -90,6 +91,7 @@ const simulateComponent = (definition: object) =>
 beforeAll(async () => {
   shop = await startShopProcess()
   orderId = await buy()
+  await compareADay((path, body) => shop.post(path, body))
   Object.assign(globalThis, {
     wx: fake.wx,
     App: (registered: Lifecycle) => (app = registered),

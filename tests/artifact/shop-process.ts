@@ -51,7 +51,7 @@ export async function startShopProcess(): Promise<ShopProcess> {
   })
   return {
     call: (path, input, openid) => post({ url: `${url}/call/${path}`, headers: { 'x-persona': openid }, body: input }),
-    post: (path, body) => post({ url: `${url}${path}`, headers: { 'x-lianpu': '1' }, body }),
+    post: (path, body) => post({ url: `${url}${path}`, headers: { 'x-lianpu': '1', authorization: 'none' }, body }),
     close() {
       child.on('exit', () => rmSync(dir, { recursive: true, force: true }))
       child.kill('SIGTERM')

@@ -208,4 +208,21 @@ export const galleryPages: readonly GalleryPage[] = [
     shows: '林小雨',
     empty: 'there is always an order to ship in this shop',
   },
+  {
+    name: 'reports',
+    title: '对账',
+    route: 'packages/console/reports/index',
+    looker: 'operator',
+    shows: '核对前一天的账',
+    empty: 'its days are the same for every operator',
+  },
+  {
+    name: 'report',
+    title: '当天对账',
+    route: 'packages/console/report/index',
+    looker: 'operator',
+    query: ({ comparedDay }) => ({ day: comparedDay }),
+    shows: '本店已收，微信没有',
+    empty: { shows: /没有权限|没有这项权限/, query: ({ comparedDay }) => ({ day: comparedDay }) },
+  },
 ]

@@ -5,6 +5,7 @@ import { ownerOpenid, personasOf } from '#local-cloud/seed/personas'
 import { shopEnvironment } from '#local-cloud/seed/shop-environment'
 import { startLocalCloud } from '#local-cloud/start'
 import { hangzhou, newClientKey, openPaySheet, placeOrder } from '../support/buying'
+import { compareADay, comparedDay, postTo } from '../support/compared-day'
 import { settleWith } from '../support/paying'
 import { paidOrder, ship } from '../support/shipping'
 import { seededData } from '../support/seeded-data'
@@ -27,6 +28,8 @@ export interface Prepared {
   readonly paidOrderId: OrderId
   /** Two parcels of it have left. */
   readonly shippedOrderId: OrderId
+  /** A day whose books were compared with WeChat's bill, with differences. */
+  readonly comparedDay: string
   /** Her phone's memory, by key. */
   readonly memory: Readonly<Record<string, unknown>>
 }
@@ -89,7 +92,8 @@ async function prepare(shop: Shop): Promise<Prepared> {
     'search-history': ['礼盒', '小包装'],
   }
   const unreviewedId = await withoutReviews(phone, alsoSeen.slice().reverse())
-  return { productId, skuId, unreviewedId, addressId, paidOrderId, shippedOrderId, memory }
+  await compareADay(postTo(shop.cloud.url))
+  return { productId, skuId, unreviewedId, addressId, paidOrderId, shippedOrderId, comparedDay, memory }
 }
 
 /** Opens a brand's shop and prepares what its pages show. */

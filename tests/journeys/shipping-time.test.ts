@@ -1,5 +1,5 @@
 import { minuteMs, secondMs } from '#domain/kernel/time'
-import { openShop, reopenShop, type Shop } from '../support/shop'
+import { openShop, type Shop, sleepUntil } from '../support/shop'
 import { operatorOf, paidOrder, queued, ship } from '../support/shipping'
 
 const sku = 'skuGZYW260'
@@ -16,7 +16,7 @@ afterEach(async () => {
 })
 
 const later = async (ms: number) => {
-  shop = await reopenShop(shop, shop.cloud.clock.now() + ms)
+  shop = await sleepUntil(shop, shop.cloud.clock.now() + ms)
 }
 
 test('an order counts as received ten days after its last parcel, and not a moment sooner', async () => {

@@ -46,22 +46,27 @@ export interface Shop {
  * that was just started.
  */
 export async function openShop({ freshInstances = false, brand = 'snack', at = 0 } = {}): Promise<Shop> {
-  return startShop(await seededData(brand), { freshInstances, brand, at })
+  return shopIn(await seededData(brand), { freshInstances, brand, at, port: 0 })
 }
 
-/** Shuts a shop and opens it at a later moment (epoch ms): what no minute of between is to see, such as days of ticking. */
-export async function reopenShop({ cloud, dir }: Shop, at: number): Promise<Shop> {
-  await cloud.close()
-  return startShop(dir, { freshInstances: false, brand: 'snack', at })
+/** Stops a shop and opens it again at a later moment, at the same address: nothing ran in between. */
+export async function sleepUntil(shop: Shop, at: number): Promise<Shop> {
+  const { port } = shop.cloud
+  await shop.cloud.close()
+  return shopIn(shop.dir, { freshInstances: false, brand: 'snack', at, port })
 }
 
-async function startShop(
-  dir: string,
-  { freshInstances, brand, at }: { freshInstances: boolean; brand: string; at: number },
-): Promise<Shop> {
+interface Opening {
+  readonly freshInstances: boolean
+  readonly brand: string
+  readonly at: number
+  readonly port: number
+}
+
+async function shopIn(dir: string, { freshInstances, brand, at, port }: Opening): Promise<Shop> {
   if (at > 0) writeFileSync(join(dir, 'cloud', 'clock.json'), JSON.stringify({ offsetMs: at - Date.now() }))
   const personas = personasOf(readBrandFiles(`brand/${brand}`))
-  const cloud = await startLocalCloud({ dir, port: 0, freshInstances, environment: shopEnvironment, personas })
+  const cloud = await startLocalCloud({ dir, port, freshInstances, environment: shopEnvironment, personas })
   return {
     cloud,
     dir,

@@ -59,7 +59,15 @@ export interface OrderDocument {
   closedAt?: number
   /** Set when closing begins; means nothing once money came after all. */
   closeReason?: CloseReason
-  refund?: { status: 'requested' | 'refunded'; amountFen: Fen; outRefundNo: string; outTradeNo: string }
+  refund?: {
+    status: 'requested' | 'refunded'
+    amountFen: Fen
+    outRefundNo: string
+    outTradeNo: string
+    /** When WeChat took it on, and under which number. */
+    acceptedAt?: number
+    refundId?: string
+  }
   /** Counts the writes after payment, so that nobody overwrites what she has not seen; absent before the first. */
   revision?: number
   /** Oldest first. */

@@ -74,6 +74,21 @@ export async function paymentByOutTradeNo(outTradeNo: string): Promise<PaymentDo
   return (await payments.find({ where: { outTradeNo }, limit: 1 }))[0]
 }
 
+/** A page of the payments paid at `from` ≤ t < `to`, by id. */
+export async function paymentsPaid(
+  { from, to }: { readonly from: number; readonly to: number },
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<PaymentDocument[]> {
+  const _ = command()
+  const where = { paidAt: _.gte(from).and(_.lt(to)), ...(after !== '' && { _id: _.gt(after) }) }
+  return payments.find({ where, orderBy: [['_id', 'asc']], limit })
+}
+
+/** Payments by their numbers at WeChat, at most 100 of them. */
+export async function paymentsByOutTradeNos(numbers: readonly string[]): Promise<PaymentDocument[]> {
+  return payments.find({ where: { outTradeNo: command().in([...numbers]) }, limit: numbers.length })
+}
+
 /** What WeChat answered to the prepay, and what became of the guide's card. */
 export async function notePrepay(
   id: PaymentId,

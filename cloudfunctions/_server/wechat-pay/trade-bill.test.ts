@@ -89,8 +89,19 @@ test.each([
   ['half a hash', { hash: sha1.slice(0, 20) }],
   ['no hash', { hash: '' }],
   ['another file', { file: file([columns, payment, totals, '`1,`0.57,`0.00,`0.00,`0.00,`0.57,`0.00']) }],
+])('a bill that comes with %s is refused by a code of its own', async (_what, reply) => {
+  await expect(answering(reply).read()).rejects.toMatchObject({ code: 'WRONG_HASH', kind: 'unreachable' })
+})
+
+test.each([
   ['an address that is no bill', { url: 'https://api.mch.weixin.qq.com/v3/pay/transactions/jsapi' }],
   ['something other than bytes', { file: { code: 'ERROR' } }],
 ])('a bill that comes with %s is not believed', async (_what, reply) => {
   await expect(answering(reply).read()).rejects.toMatchObject({ code: 'UNEXPECTED_REPLY' })
+})
+
+test('a refund the bill says FAIL of is one that needs a person', async () => {
+  const failed = file([columns, payment, refund.replace('PROCESSING', 'FAIL'), totals, sums])
+  const { lines } = await parseTradeBill('2026-09-21', failed)
+  expect(lines[1]?.refund?.state).toBe('ABNORMAL')
 })

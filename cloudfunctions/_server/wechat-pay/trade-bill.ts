@@ -28,7 +28,10 @@ export interface TradeBill {
 const billReply = z.object({ hash_type: z.literal('SHA1'), hash_value: z.string(), download_url: z.url() })
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
-/** Asks for a day's bill, downloads it, checks its hash and that its lines add up to its own totals. */
+/**
+ * Asks for a day's bill, downloads it, checks its hash and that its lines add up to its own totals.
+ * @throws WechatPayError `STATEMENT_CREATING` before it is made, `WRONG_HASH` when another file came than was promised
+ */
 export async function readTradeBill(
   send: PayTransport,
   date: string,
@@ -59,7 +62,7 @@ export async function readTradeBill(
   const bytes = Buffer.from(file)
   const hash = createHash('sha1').update(bytes).digest()
   const promised = Buffer.from(reply.hash_value, 'hex')
-  if (promised.length !== hash.length || !timingSafeEqual(promised, hash)) throw unexpected('hash')
+  if (promised.length !== hash.length || !timingSafeEqual(promised, hash)) throw unexpected('hash', 'WRONG_HASH')
   return parseTradeBill(date, bytes)
 }
 
@@ -104,10 +107,13 @@ function toLine(row: Record<string, string>): TradeBillLine {
           refundId,
           outRefundNo: cell(row, '商户退款单号'),
           refundFen: billFen(cell(row, '申请退款金额')),
-          state: oneOf(refundStates, cell(row, '退款状态')),
+          state: refundState(cell(row, '退款状态')),
         },
   }
 }
+
+/** A bill says FAIL of what a query calls ABNORMAL. */
+const refundState = (text: string): RefundState => (text === 'FAIL' ? 'ABNORMAL' : oneOf(refundStates, text))
 
 /** A payment's line fills the refund numbers with "0" or leaves them out. */
 const isNone = (refundId: string) => refundId === '' || refundId === '0'
@@ -126,6 +132,6 @@ function oneOf<T extends string>(allowed: readonly T[], value: string): T {
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
 
-function unexpected(message: string): WechatPayError {
-  return new WechatPayError({ code: 'UNEXPECTED_REPLY', status: 200, kind: 'unreachable', message })
+function unexpected(message: string, code = 'UNEXPECTED_REPLY'): WechatPayError {
+  return new WechatPayError({ code, status: 200, kind: 'unreachable', message })
 }

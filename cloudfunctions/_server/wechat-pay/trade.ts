@@ -34,6 +34,8 @@ export interface Refund {
   refundId: string
   state: RefundState
   refundedAt: number | undefined
+  /** When WeChat took it on; notices do not say. */
+  acceptedAt: number | undefined
   totalFen: number
   refundFen: number
 }
@@ -81,6 +83,7 @@ const refundFields = {
   out_refund_no: z.string().min(1),
   refund_id: z.string().min(1),
   success_time: instant.optional(),
+  create_time: instant.optional(),
   amount: z.object({ total: wholeFen, refund: wholeFen }),
 }
 
@@ -93,6 +96,7 @@ function toRefund(value: z.output<z.ZodObject<typeof refundFields>>, state: Refu
     refundId: value.refund_id,
     state,
     refundedAt: value.success_time,
+    acceptedAt: value.create_time,
     totalFen: value.amount.total,
     refundFen: value.amount.refund,
   }

@@ -7,7 +7,7 @@ export type WechatPayErrorKind = 'refused' | 'unreachable'
 /** A call to WeChat Pay that did not succeed. Holds no request, key or header, so it may be logged whole. */
 export class WechatPayError extends Error {
   override readonly name = 'WechatPayError'
-  /** WeChat's own code (`NOT_ENOUGH`, `ORDER_PAID` …), or ours: `TIMEOUT`, `NETWORK`, `UNVERIFIED_REPLY`, `UNEXPECTED_REPLY`. */
+  /** WeChat's own code (`NOT_ENOUGH`, `ORDER_PAID` …), or ours: `TIMEOUT`, `NETWORK`, `UNVERIFIED_REPLY`, `UNEXPECTED_REPLY`, `WRONG_HASH`. */
   readonly code: string
   /** HTTP status, 0 when there was no reply. */
   readonly status: number

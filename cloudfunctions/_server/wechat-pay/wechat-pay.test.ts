@@ -121,7 +121,7 @@ test('a refund is accepted first, done later, and then heard of', async () => {
   expect(noticesRead()[1]).toEqual({
     id: expect.any(String) as string,
     eventType: 'REFUND.SUCCESS',
-    refund: { ...done, merchantId: lab.config.merchantId },
+    refund: { ...done, merchantId: lab.config.merchantId, acceptedAt: undefined },
   })
 })
 

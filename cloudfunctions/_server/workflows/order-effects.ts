@@ -1,6 +1,7 @@
 import { minuteMs } from '#domain/kernel/time'
 import { logFailure, logLine } from '../log'
 import { wechatPay } from '../pay'
+import { noteRefundAccepted } from '../stores/order-refunds'
 import {
   effectDone,
   effectFailed,
@@ -38,6 +39,10 @@ async function refundLatePayment(order: OrderDocument): Promise<void> {
     totalFen: refund.amountFen,
     reason: '订单已关闭，付款原路退回',
   })
+  if (answer.acceptedAt !== undefined) {
+    const { outRefundNo, refundId, acceptedAt } = answer
+    await noteRefundAccepted(order._id, { outRefundNo, refundId, acceptedAt })
+  }
   if (answer.state === 'SUCCESS') await noteRefunded(refund.outRefundNo, answer.refundFen, order._id)
   await effectDone(order, 'refund-late-payment')
 }

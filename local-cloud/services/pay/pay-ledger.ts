@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { open, type Database } from 'lmdb'
 import type { Shipment } from '../../ports'
+import type { BillPlan } from './bill-plan'
 
 export type OrderState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED'
 
@@ -83,6 +84,8 @@ export interface PayLedger {
   assignments: Database<string, string>
   /** out_trade_no → what was told of its goods. */
   shipments: Database<Shipment, string>
+  /** What is wrong with the bill of a day, by its date; planted by a test or the panel. */
+  billPlans: Database<BillPlan, string>
   /** What happens by the clock, in order. */
   due: Database<true, DueKey>
   /** Applies `change` at once and whole; resolves when it is on disk, so what was answered survives kill -9. */
@@ -103,6 +106,7 @@ export function openPayLedger(dir: string): PayLedger {
     guides: table('guides'),
     assignments: table('assignments'),
     shipments: table('shipments'),
+    billPlans: table('billPlans'),
     due: table('due'),
     async write(change) {
       const result = root.transactionSync(change)

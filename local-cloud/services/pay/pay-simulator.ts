@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { DueSource, EventLog, LocalClock, PaySimulator, TradeManagement } from '../../ports'
 import { mountBills } from './bill-api'
+import { billPlan } from './bill-plan'
 import { mountGuides } from './guides-api'
 import { createNoticeSender } from './notices'
 import { mountOrders } from './orders-api'
@@ -69,6 +70,7 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
       const order = ledger.orders.get(ledger.prepays.get(prepayId)?.outTradeNo ?? '')
       return order && { outTradeNo: order.outTradeNo, amountFen: order.totalFen, description: order.description }
     },
+    planBill: (request) => planBill(context, request),
     environment: () => environment(keys, origin()),
     async sendSignTest({ serial = 'known', notifyUrl = notifyUrlAt(origin()) } = {}) {
       return { status: await notices.sendSignTest(notifyUrl, serial) }
@@ -81,6 +83,15 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
     trades: tradeManagement(context),
     close: () => ledger.close(),
   }
+}
+
+async function planBill({ ledger }: PayContext, request: unknown): Promise<boolean> {
+  const plan = billPlan.safeParse(request)
+  if (!plan.success) return false
+  await ledger.write(() => {
+    ledger.billPlans.putSync(plan.data.date, plan.data)
+  })
+  return true
 }
 
 function dueSource(context: PayContext): DueSource {

@@ -1,5 +1,6 @@
+import type { TradeRow } from './bill-rows'
 import type { PayContext } from './pay-context'
-import { rowsOf, type OrderRow, type RefundRow } from './pay-ledger'
+import type { OrderRow } from './pay-ledger'
 import { billTime } from './shanghai-time'
 
 const columns = [
@@ -11,27 +12,18 @@ const totalColumns = '总交易单数,应结订单总金额,退款总金额,充�
 const noRefund = ['0', '0', '0.00', '0.00', '', '']
 
 /**
- * The file WeChat would make for `from` ≤ time < `to`: payments by the moment they were paid, refunds by the moment they were
- * accepted, amounts in yuan, every cell behind a backtick. @returns undefined for a day without any.
+ * The file WeChat would make of a day's rows, amounts in yuan, every cell behind a backtick.
+ * @returns undefined for a day without any.
  */
-export function tradeBill(
-  { ledger, keys }: PayContext,
-  { from, to, type }: { from: number; to: number; type: 'ALL' | 'SUCCESS' | 'REFUND' },
+export function tradeBillFile(
+  keys: Merchant,
+  all: readonly TradeRow[],
+  type: 'ALL' | 'SUCCESS' | 'REFUND',
 ): Buffer | undefined {
-  const isWithin = (at: number | undefined): at is number => at !== undefined && at >= from && at < to
-  const orders = new Map(rowsOf(ledger.orders).map((order) => [order.outTradeNo, order]))
-  const paid = type === 'REFUND' ? [] : [...orders.values()].filter((order) => isWithin(order.paidAt))
-  const refunded = type === 'SUCCESS' ? [] : rowsOf(ledger.refunds).filter((refund) => isWithin(refund.createdAt))
-  const rows = [
-    ...paid.map((order) => ({ at: order.paidAt ?? 0, cells: paymentCells(keys, order) })),
-    ...refunded.flatMap((refund) => {
-      const order = orders.get(refund.outTradeNo)
-      return order ? [{ at: refund.createdAt, cells: refundCells(keys, order, refund) }] : []
-    }),
-  ].sort((a, b) => b.at - a.at)
+  const rows = all.filter(({ refund }) => type === 'ALL' || (type === 'REFUND') === (refund !== undefined))
   if (rows.length === 0) return undefined
-  const orderFen = paid.reduce((sum, order) => sum + order.totalFen, 0)
-  const refundFen = refunded.reduce((sum, refund) => sum + refund.refundFen, 0)
+  const orderFen = rows.reduce((sum, { order, refund }) => sum + (refund ? 0 : order.totalFen), 0)
+  const refundFen = rows.reduce((sum, { refund }) => sum + (refund?.refundFen ?? 0), 0)
   const totals = [
     String(rows.length),
     yuan(orderFen),
@@ -41,37 +33,35 @@ export function tradeBill(
     yuan(orderFen),
     yuan(refundFen),
   ]
-  const lines = [columns, ...rows.map(({ cells }) => line(cells)), totalColumns, line(totals), '']
+  const lines = [columns, ...rows.map((row) => line(cellsOf(keys, row))), totalColumns, line(totals), '']
   return Buffer.from(`\uFEFF${lines.join('\r\n')}`)
 }
 
 type Merchant = PayContext['keys']
 
-function paymentCells(keys: Merchant, order: OrderRow): string[] {
+function cellsOf(keys: Merchant, row: TradeRow): string[] {
+  const { order, refund, state } = row
+  if (!refund) {
+    const total = yuan(order.totalFen)
+    return [...leadingCells(keys, row, state), total, '0.00', ...noRefund, ...trailingCells(order, [total, '0.00'])]
+  }
+  const back = yuan(refund.refundFen)
+  const numbers = [refund.refundId, refund.outRefundNo, back, '0.00', 'ORIGINAL', state]
   return [
-    ...leadingCells(keys, order, { at: order.paidAt ?? 0, state: 'SUCCESS' }),
-    ...[yuan(order.totalFen), '0.00', ...noRefund],
-    ...trailingCells(order, { orderFen: order.totalFen, refundFen: 0 }),
-  ]
-}
-
-function refundCells(keys: Merchant, order: OrderRow, refund: RefundRow): string[] {
-  const numbers = [refund.refundId, refund.outRefundNo, yuan(refund.refundFen), '0.00', 'ORIGINAL', refund.state]
-  return [
-    ...leadingCells(keys, order, { at: refund.createdAt, state: 'REFUND' }),
+    ...leadingCells(keys, row, 'REFUND'),
     ...['0.00', '0.00', ...numbers],
-    ...trailingCells(order, { orderFen: 0, refundFen: refund.refundFen }),
+    ...trailingCells(order, ['0.00', back]),
   ]
 }
 
-function leadingCells(keys: Merchant, order: OrderRow, { at, state }: { at: number; state: string }): string[] {
+function leadingCells(keys: Merchant, { at, order }: TradeRow, state: string): string[] {
   const numbers = [order.transactionId ?? '', order.outTradeNo, order.openid]
   return [billTime(at), keys.appId, keys.merchantId, '0', '', ...numbers, 'JSAPI', state, 'OTHERS', 'CNY']
 }
 
-function trailingCells(order: OrderRow, { orderFen, refundFen }: { orderFen: number; refundFen: number }): string[] {
-  return [order.description, order.attach ?? '', '0.00000', '0.60%', yuan(orderFen), yuan(refundFen), '']
-}
+const trailingCells = (order: OrderRow, amounts: readonly [order: string, refund: string]): string[] => [
+  ...[order.description, order.attach ?? '', '0.00000', '0.60%', ...amounts, ''],
+]
 
 const line = (cells: readonly string[]) => cells.map((each) => `\`${each.replace(/[\r\n`]/g, ' ')}`).join(',')
 
