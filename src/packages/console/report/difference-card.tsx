@@ -40,7 +40,7 @@ export function DifferenceCard({ difference, onSettle, onReopen }: DifferenceCar
       {state === 'open' ? (
         <View className="difference-acts">
           <Button size="small" kind="brand" onTap={onSettle}>
-            已处理
+            写处理结果
           </Button>
         </View>
       ) : null}
