@@ -52,6 +52,7 @@ test.each([
   ['one parcel holds everything', [parcel('1')], true, nothing, ['first', ['1'], true, true]],
   ['one of several left', [parcel('1')], false, nothing, ['first', ['1'], false, false]],
   ['the last one left', [told('1'), parcel('2')], true, nothing, ['first', ['2'], false, true]],
+  ['WeChat was told elsewhere that all has left', [parcel('1')], true, finished, undefined],
   ['WeChat knows all', [told('1'), told('2')], true, finished, undefined],
   ['a number was corrected before the rest left', [told('1', '0')], false, nothing, undefined],
   [

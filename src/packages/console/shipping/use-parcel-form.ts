@@ -75,6 +75,10 @@ export function useParcelForm(task: Task, onDone: () => void): ParcelForm {
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const { items, ...contents } = useContents(order)
+  const write = (next: string) => {
+    setProblem(undefined)
+    setNumber(next)
+  }
   const send = async () => {
     const written = number.replaceAll(' ', '')
     const isNumber = waybillPattern.test(written)
@@ -93,10 +97,10 @@ export function useParcelForm(task: Task, onDone: () => void): ParcelForm {
   }
   const scan = async () => {
     const code = await scanCode().catch(() => undefined)
-    if (code) setNumber(code.text.trim())
+    if (code) write(code.text.trim())
   }
   const sayLimit = () => {
     setProblem(wrong.limit)
   }
-  return { company, number, problem, isBusy, setCompany, setNumber, ...contents, sayLimit, scan, send }
+  return { company, number, problem, isBusy, setCompany, setNumber: write, ...contents, sayLimit, scan, send }
 }
