@@ -101,7 +101,7 @@ export async function runStory(built: Built, race: Race, scheduler: Picker): Pro
 /** What holds at once, without any time to heal, when nothing failed. */
 async function checkCalm(stage: Stage, { story, actors }: Race): Promise<void> {
   const { world } = stage
-  await audit(world, 0)
+  await audit(world, { isAtOnce: true })
   const orders = await world.rows('orders')
   if (story === 'lostNotice' && actors.some((name) => name.startsWith('tick'))) {
     const order = orders.find(({ _id }) => _id === stage.orderId)

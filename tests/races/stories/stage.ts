@@ -91,6 +91,11 @@ export class Stage {
     if (went && notice) await this.deliver(notice)
   }
 
+  /** Looks at the sheet while others are busy. */
+  async hesitate(): Promise<void> {
+    for (let look = 0; look < 8; look += 1) await this.pass(0)
+  }
+
   /** WeChat says again what it said first. */
   async noticeAgain(index = 0): Promise<void> {
     const notice = this.world.notices[index]

@@ -85,6 +85,10 @@ export const stories = {
     },
     actors: {
       pay: (stage) => stage.pay(),
+      payLater: async (stage) => {
+        await stage.hesitate()
+        await stage.pay()
+      },
       cancel: (stage) => stage.cancel(),
       tick,
       tickToo: tick,
@@ -213,7 +217,11 @@ export const stories = {
     async before(stage, variant) {
       await lateMoney(stage, variant)
       await stage.noticeAgain()
+      // In every third one WeChat takes the request and its answer is lost: it is asked for again.
+      const loses = variant % 3 === 0
+      if (loses) stage.world.setFaults(({ what }) => (what.includes('refunds') ? 'answer-lost' : undefined))
       await stage.tick()
+      stage.world.setFaults(undefined)
       if (variant % 2 === 0) await stage.pass(0.2)
     },
     actors: {
