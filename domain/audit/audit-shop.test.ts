@@ -140,7 +140,7 @@ test('a holder whose order was just lost is left to the sweeper', async () => {
   const holders = { ...sku.holders, ordGone: { quantity: 1, at: now - 60_000 } }
   const shop = withSku({ held: 3, available: 5, holders })
   expect(await named(shop)).toEqual([])
-  const { violations } = await auditShop(sourceOf(shop), { now, orphanLagMs: 0 })
+  const { violations } = await auditShop(sourceOf(shop), { now, lagMs: 0 })
   expect(violations.map(({ invariant }) => invariant)).toEqual(['holder-has-an-open-order'])
 })
 

@@ -5,6 +5,7 @@ import {
   lostStock,
   negativeStock,
   orphanHolders,
+  orphanLagMs,
   releasedTooEarly,
   unnamedHolders,
   unpaidSales,
@@ -65,19 +66,14 @@ export const auditOrder = (order: AuditedOrder, payment: AuditedPayment | undefi
   ...overdueOrder(order, now),
 ]
 
-/**
- * Reads the whole shop, page by page, and names everything that must not be. `now` is epoch ms; `orphanLagMs` is how long a
- * holder may wait for the sweeper. While people buy, a document may move between two pages: run it again before believing it.
- */
-export async function auditShop(
-  source: AuditSource,
-  { now, orphanLagMs }: { readonly now: number; readonly orphanLagMs?: number },
-): Promise<AuditReport> {
-  const violations: Violation[] = []
-  const counts = { skus: 0, orders: 0, payments: 0 }
+type Found = Violation[]
+
+/** @returns units by SKU that paid orders took */
+async function auditOrders(source: AuditSource, now: number, found: Found) {
   const sold = new Map<string, number>()
+  let count = 0
   for await (const orders of pages(source, 'orders')) {
-    counts.orders += orders.length
+    count += orders.length
     const payments = await byId(
       source,
       'payments',
@@ -90,12 +86,17 @@ export async function auditShop(
     )
     addSettled(sold, orders)
     for (const order of orders) {
-      violations.push(...auditOrder(order, payments.get(order.paymentId ?? ''), now), ...releasedTooEarly(order, skus))
+      found.push(...auditOrder(order, payments.get(order.paymentId ?? ''), now), ...releasedTooEarly(order, skus))
     }
   }
+  return { count, sold }
+}
+
+async function auditPayments(source: AuditSource, found: Found): Promise<number> {
   const seen = new Map<string, string>()
+  let count = 0
   for await (const payments of pages(source, 'payments')) {
-    counts.payments += payments.length
+    count += payments.length
     const orders = await byId(
       source,
       'orders',
@@ -103,20 +104,45 @@ export async function auditShop(
     )
     for (const payment of payments) {
       const order = orders.get(payment.orderId)
-      violations.push(...strayPayment(payment, order), ...secondPayment(payment, seen), ...lateWindow(payment, order))
+      found.push(...strayPayment(payment, order), ...secondPayment(payment, seen), ...lateWindow(payment, order))
     }
   }
+  return count
+}
+
+interface StockBasis {
+  readonly now: number
+  readonly lagMs: number
+  readonly sold: ReadonlyMap<string, number>
+}
+
+async function auditSkus(source: AuditSource, { now, lagMs, sold }: StockBasis, found: Found): Promise<number> {
+  let count = 0
   for await (const skus of pages(source, 'skus')) {
-    counts.skus += skus.length
+    count += skus.length
     const orders = await byId(
       source,
       'orders',
       skus.flatMap(({ holders }) => Object.keys(holders)),
     )
-    const clock = orphanLagMs === undefined ? { now } : { now, lagMs: orphanLagMs }
     for (const sku of skus) {
-      violations.push(...auditSku(sku), ...orphanHolders(sku, orders, clock), ...unpaidSales(sku, sold))
+      found.push(...auditSku(sku), ...orphanHolders(sku, orders, { now, lagMs }), ...unpaidSales(sku, sold))
     }
   }
-  return { violations, counts }
+  return count
+}
+
+/**
+ * Reads the whole shop, page by page, and names everything that must not be. `now` is epoch ms; `lagMs` is how long a holder
+ * may wait for the sweeper. While people buy, a document may move between two pages: run it again before believing it.
+ */
+export async function auditShop(
+  source: AuditSource,
+  { now, lagMs = orphanLagMs }: { readonly now: number; readonly lagMs?: number },
+): Promise<AuditReport> {
+  const violations: Found = []
+  const { count: orders, sold } = await auditOrders(source, now, violations)
+  const payments = await auditPayments(source, violations)
+  const skus = await auditSkus(source, { now, lagMs, sold }, violations)
+  return { violations, counts: { skus, orders, payments } }
 }

@@ -36,7 +36,7 @@ export const orphanLagMs = 3 * 60_000
 export function orphanHolders(
   sku: AuditedSku,
   orders: ReadonlyMap<string, AuditedOrder>,
-  { now, lagMs = orphanLagMs }: { readonly now: number; readonly lagMs?: number },
+  { now, lagMs }: { readonly now: number; readonly lagMs: number },
 ): Violation[] {
   return Object.entries(sku.holders).flatMap(([orderId, { quantity, at }]) => {
     const order = orders.get(orderId)

@@ -19,7 +19,8 @@ beforeAll(async () => {
     maxBuffer: 64 * 1024 * 1024,
   }).catch(
     // A proof that does not hold ends with 1 and still says why.
-    (failed: { stdout: string; stderr: string }) => {
+    (error: unknown) => {
+      const failed = error as { stdout: string; stderr: string }
       if (failed.stdout === '') throw new Error(failed.stderr)
       return failed
     },

@@ -33,7 +33,7 @@ async function main() {
     }
     return
   }
-  for (const m of mutants) {
+  for (const m of mutants.slice(Number(path ?? 0))) {
     if (!m.name.includes(only)) continue
     const t = cpu()
     try {

@@ -17,9 +17,8 @@ export interface Real {
 type Command = fc.AsyncCommand<ShopModel, Real>
 type Step = (model: ShopModel, real: Real) => Promise<void>
 
-const money = ['none', 'requested', 'asked', 'done'] as const
 /** An accepted refund and a promised one are one status to the shop: `requested`. */
-const shown = (refund: (typeof money)[number]): string | undefined =>
+const shown = (refund: ModelOrder['refund']): string | undefined =>
   refund === 'none' ? undefined : refund === 'done' ? 'refunded' : 'requested'
 
 /** The shop says of every order and unit what the model says. */
@@ -75,7 +74,11 @@ const prepay = (which: number): Command =>
   command(`prepay ${which}`, true, async (model, real) => {
     const { order, own } = chosen(model, real, which)
     const at = real.world.clock.now()
-    const reply = await real.world.call('prepay', 'prepay', { orderId: own.orderId }, buyerOf(1))
+    const reply = await real.world.call('prepay', {
+      action: 'prepay',
+      input: { orderId: own.orderId },
+      openid: buyerOf(1),
+    })
     hold('the-model-agrees', reply.ok === model.prepay(order, at), () => `prepay ${JSON.stringify(reply)}`)
     if (reply.ok) own.prepayId = String(reply.data?.['package']).replace('prepay_id=', '')
   })
@@ -98,7 +101,11 @@ const cancel = (which: number): Command =>
     const { order, own } = chosen(model, real, which)
     const isCancelled = order.status === 'closed'
     const at = real.world.clock.now()
-    const reply = await real.world.call('cancel', 'cancel', { orderId: own.orderId }, buyerOf(1))
+    const reply = await real.world.call('cancel', {
+      action: 'cancel',
+      input: { orderId: own.orderId },
+      openid: buyerOf(1),
+    })
     // One that was closed for want of time cannot be given up any more; the model does not know why it was closed.
     if (!isCancelled) hold('the-model-agrees', reply.ok === model.cancel(order, at), () => JSON.stringify(reply))
   })
@@ -106,7 +113,7 @@ const cancel = (which: number): Command =>
 const confirm = (which: number): Command =>
   command(`confirm ${which}`, true, async (model, real) => {
     const { order, own } = chosen(model, real, which)
-    await real.world.call('confirm', 'confirm', { orderId: own.orderId }, buyerOf(1))
+    await real.world.call('confirm', { action: 'confirm', input: { orderId: own.orderId }, openid: buyerOf(1) })
     if (order.status === 'awaiting-payment') model.hear(order, real.world.clock.now())
   })
 

@@ -36,5 +36,5 @@ export async function runModels(built: Built, { seed, runs }: { seed: number; ru
   const result = { runs: done, commands: count }
   if (!details.failed) return result
   const { errorInstance, counterexample } = details
-  return { ...result, failure: `${String(errorInstance)}\nafter ${String(counterexample?.[0])}` }
+  return { ...result, failure: `${String(errorInstance)}\nafter ${fc.stringify(counterexample?.[0])}` }
 }

@@ -23,6 +23,7 @@ export const files = {
   notice: `${server}/wechat-pay/read-notice.ts`,
   take: 'cloudfunctions/payment-callback/take-notice.ts',
   place: 'cloudfunctions/orders/actions/place.ts',
+  cancel: 'cloudfunctions/orders/actions/cancel.ts',
   confirm: 'cloudfunctions/orders/actions/confirm.ts',
   earlier: 'cloudfunctions/orders/earlier-placing.ts',
   reserveAll: 'cloudfunctions/orders/reserve-all.ts',

@@ -96,7 +96,7 @@ export const paymentMutants: readonly Mutant[] = [
   ),
   plant(
     'a sheet is opened for an order that is not waiting',
-    ['opening'],
+    ['paid'],
     [
       'begin',
       "  if (order.status !== 'awaiting-payment') throw new Refusal('STATUS_CONFLICT', { status: order.status })\n",
@@ -112,9 +112,9 @@ export const paymentMutants: readonly Mutant[] = [
       "'start-closing': { from: ['awaiting-payment', 'paid'], to",
     ],
     [
-      'close',
-      "if (payment && (await paidAtWechat(payment.outTradeNo, now))) return 'paid'",
-      'if (payment) await paidAtWechat(payment.outTradeNo, now)',
+      'cancel',
+      "  if (order.status !== 'awaiting-payment') throw new Refusal('STATUS_CONFLICT', { status: order.status })\n",
+      '',
     ],
   ),
   plant(

@@ -100,7 +100,7 @@ const needTimer: ReadonlySet<string> = new Set(['effect-is-done-in-time', 'unpai
 /** @throws Broken naming the first violation the auditor finds */
 export async function audit(world: World, { isAtOnce = false } = {}): Promise<void> {
   const now = world.clock.now()
-  const { violations } = await auditShop(sourceOf(world), { now, ...(isAtOnce && { orphanLagMs: 0 }) })
+  const { violations } = await auditShop(sourceOf(world), { now, ...(isAtOnce && { lagMs: 0 }) })
   const first = violations.find(({ invariant }) => !isAtOnce || !needTimer.has(invariant))
   if (first) throw new Broken(first.invariant, `${first.document}: ${first.found}`)
 }
@@ -117,9 +117,9 @@ export async function checkReplies(stage: Stage, isCalm: boolean): Promise<void>
     const payable = reply.data?.['payableFen']
     hold('she-pays-the-price', payable === undefined || payable === payableFen(basket), () => String(payable))
   }
-  for (const { action, actor, reply } of replies) {
-    if (action === 'place' && actor && reply.ok)
-      hold('no-price-of-her-own', reply.data?.['payableFen'] !== 1, () => actor)
+  for (const { action, actor, buyer, reply } of replies) {
+    if (action === 'place') hold('no-price-of-her-own', reply.data?.['payableFen'] !== 1, () => actor)
+    else hold('only-her-own-order', buyer === 1 || reply.refusal?.code === 'NOT_FOUND', () => actor)
   }
   if (!isCalm) return
   for (const { action, reply } of replies) {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import type { Picker } from '../world/gate'
 import type { Built } from '../world/world'
 import { Broken } from './checks'
 import type { Sometimes } from './observed'
@@ -50,7 +49,7 @@ export async function runRaces(built: Built, story: StoryName, options: RacesOpt
   const property = fc.asyncProperty(raceOf(story), fc.scheduler(), async (race, scheduler) => {
     if (options.until !== undefined && performance.now() >= options.until) return
     runs += 1
-    const outcome = await runStory(built, race, scheduler as Picker)
+    const outcome = await runStory(built, race, scheduler)
     steps += outcome.steps
     digest.update(outcome.history)
     for (const one of outcome.seen) seen.set(one, (seen.get(one) ?? 0) + 1)

@@ -107,6 +107,8 @@ async function checkCalm(stage: Stage, { story, actors }: Race): Promise<void> {
     const order = orders.find(({ _id }) => _id === stage.orderId)
     hold('lost-notices-are-made-up-for', order?.['status'] === 'paid', () => String(order?.['status']))
   }
+  const sheets = stage.deeds.replies.filter(({ action, reply }) => action === 'prepay' && reply.ok).length
+  if (story === 'paid') hold('no-sheet-for-a-paid-order', sheets === 1, () => `${String(sheets)} sheets`)
   const { available } = (await world.rows('skus')).find(({ _id }) => _id === 'skuPROOFA') as { available?: number }
   const singles = stage.deeds.placed.filter(({ basket }) => basket.join() === '1,0')
   if (story === 'crowd' && singles.length === stage.deeds.placed.length) {

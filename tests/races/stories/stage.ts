@@ -16,7 +16,12 @@ export interface Placed {
 /** What was done on a stage and what came back, for the checks at its end. */
 export interface Deeds {
   readonly placed: Placed[]
-  readonly replies: { readonly actor: string; readonly action: string; readonly reply: Reply }[]
+  readonly replies: {
+    readonly actor: string
+    readonly buyer: number
+    readonly action: string
+    readonly reply: Reply
+  }[]
   /** Whether she got her money through at the pay sheet, in the order of trying. */
   readonly sheets: boolean[]
   /** What the shop answered to WeChat's own notices. */
@@ -190,8 +195,8 @@ export class Stage {
 
   private async ask(action: string, input: object, buyer: number): Promise<Reply> {
     const actor = this.name(action)
-    const reply = await this.world.call(actor, action, input, buyerOf(buyer))
-    this.deeds.replies.push({ actor, action, reply })
+    const reply = await this.world.call(actor, { action, input, openid: buyerOf(buyer) })
+    this.deeds.replies.push({ actor, buyer, action, reply })
     return reply
   }
 

@@ -40,12 +40,20 @@ function environment(): NodeJS.Process {
   })
   const read = (key: string | symbol): string | undefined =>
     typeof key === 'string' && current ? (current.running.getStore()?.env[key] ?? current.functionEnv[key]) : undefined
-  const env = new Proxy({} as Record<string, string>, {
-    get: (_, key) => read(key),
-    has: (_, key) => read(key) !== undefined,
-    ownKeys: () => Object.keys(all()),
-    getOwnPropertyDescriptor: (_, key) => ({ value: read(key), writable: true, enumerable: true, configurable: true }),
-  })
+  const env = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, key) => read(key),
+      has: (_, key) => read(key) !== undefined,
+      ownKeys: () => Object.keys(all()),
+      getOwnPropertyDescriptor: (_, key) => ({
+        value: read(key),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      }),
+    },
+  )
   return Object.create(process, { env: { value: env } }) as NodeJS.Process
 }
 

@@ -55,9 +55,9 @@ export class Gate {
   /** Lets the actors go, one effect at a time in the picker's order, until all have ended. */
   async drive<T>(picker: Picker, start: () => Promise<T>): Promise<T> {
     this.picker = picker
-    let isRunning = true
+    const at = { isRunning: true }
     const ended = start().finally(() => {
-      isRunning = false
+      at.isRunning = false
     })
     ended.catch(() => undefined)
     for (;;) {
@@ -67,7 +67,7 @@ export class Gate {
         await this.settle()
         this.steps += 1
         await this.options.afterStep()
-      } else if (!isRunning) {
+      } else if (!at.isRunning) {
         this.picker = inOrder()
         return ended
       } else if (!(await this.options.whenStuck())) throw new Error('nobody can go on')

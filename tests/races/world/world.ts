@@ -61,7 +61,7 @@ export interface World {
   readonly logged: Map<string, number>
   /** Notices WeChat has sent so far, oldest first. */
   readonly notices: Notice[]
-  call(actor: string, action: string, input: object, openid: string): Promise<Reply>
+  call(actor: string, call: { action: string; input: object; openid: string }): Promise<Reply>
   tick(actor: string): Promise<{ readonly ok: boolean; readonly failed: readonly string[] }>
   deliver(actor: string, notice: Notice): Promise<number>
   /** The person's act on the pay sheet; the notice goes into `notices`. @returns whether WeChat let her */
@@ -192,7 +192,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   })
   // What WeChat sends is kept here and handed over by whoever plays the network; WeChat believes it was not heard.
   globalThis.fetch = async (_url, init) => {
-    notices.push({ headers: init?.headers as Record<string, string>, body: String(init?.body) })
+    notices.push({ headers: init?.headers as Record<string, string>, body: init?.body as string })
     throw new TypeError('fetch failed')
   }
 
@@ -201,7 +201,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       changed = true
       const outcome = await work().then(
         () => 'done',
-        (error: unknown) => String((error as Error).message),
+        (error: unknown) => (error as Error).message,
       )
       history.push(JSON.stringify({ at: clock.now(), actor, act: what, outcome }))
       return outcome === 'done'
@@ -212,10 +212,10 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     history,
     logged,
     notices,
-    async call(actor, action, input, openid) {
+    async call(actor, { action, input, openid }) {
       const call = { functionName: 'orders', action, input, persona: openid }
       const { body } = await actors.run(actor, () => callAsPhone(platform, call))
-      return body as unknown as Reply
+      return body
     },
     async tick(actor) {
       const { result } = await actors.run(actor, () =>
