@@ -39,13 +39,13 @@ export interface Proof {
   readonly failures: readonly string[]
 }
 
-const quick = { races: 2, models: 12, mutants: 5, runsOfMutant: 60 }
-const whole = { races: 20, models: 40, runsOfMutant: 240 }
+const quick = { races: 2, models: 12, mutants: 5, runsOfMutant: 240 }
+const whole = { races: 20, models: 40, runsOfMutant: 400 }
 
 const whereSeen: Readonly<Record<Sometimes, StoryName>> = {
   'a conflict was tried again': 'late',
-  'closing won over paying': 'closing',
-  'paying won over closing': 'closing',
+  'closing won over paying': 'payingAndCancelling',
+  'paying won over closing': 'payingAndCancelling',
   'late money went back': 'late',
   'a duplicate notice changed nothing': 'paid',
   'a refund was asked for again by its number': 'refunding',

@@ -22,7 +22,7 @@ export const closingMutants: readonly Mutant[] = [
   ),
   plant(
     'a close that times out is taken for done',
-    ['closing'],
+    ['closingInAnOutage'],
     [
       'close',
       '(await wechatPay().close(outTradeNo)) ===',
@@ -31,7 +31,7 @@ export const closingMutants: readonly Mutant[] = [
   ),
   plant(
     'a question that times out is taken for unpaid',
-    ['closing', 'lateAtClosing'],
+    ['closingInAnOutage'],
     [
       'close',
       '  const trade = await wechatPay().query(outTradeNo)\n',
@@ -40,7 +40,7 @@ export const closingMutants: readonly Mutant[] = [
   ),
   plant(
     '“already paid” is taken for closed',
-    ['closing'],
+    ['payingAndCancelling'],
     [
       'close',
       "  if ((await wechatPay().close(outTradeNo)) === 'closed') return false\n",
@@ -81,7 +81,7 @@ export const closingMutants: readonly Mutant[] = [
   ),
   plant(
     'a refund is ticked off before it is asked for',
-    ['late'],
+    ['refundingInAnOutage'],
     [
       'effects',
       "  if (!refund) throw new Error('an owed refund without a sum')\n",
@@ -110,7 +110,7 @@ export const closingMutants: readonly Mutant[] = [
   ),
   plant(
     'a number WeChat does not know yet is not closed there',
-    ['opening'],
+    ['openingAndCancelling'],
     [
       'close',
       "  if (trade?.tradeState === 'CLOSED') return false\n",
@@ -119,7 +119,7 @@ export const closingMutants: readonly Mutant[] = [
   ),
   plant(
     'a sheet is opened though the order was closed meanwhile',
-    ['opening'],
+    ['openingAndCancelling'],
     [
       'begin',
       '  if (!attached) await assertStillWaiting(order._id)\n',

@@ -82,7 +82,7 @@ export const paymentMutants: readonly Mutant[] = [
   ),
   plant(
     'every prepay opens another payment',
-    ['opening'],
+    ['openingAndCancelling'],
     [
       'payments',
       "_id: hashId('pay', request.orderId),\n    outTradeNo",

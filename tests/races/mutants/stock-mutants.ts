@@ -37,7 +37,7 @@ export const stockMutants: readonly Mutant[] = [
   ),
   plant(
     'units are given back without asking who holds them',
-    ['closing', 'crowd'],
+    ['openingAndCancelling', 'closing'],
     [
       'skus',
       `  const where = { _id: skuId, [\`\${holder}.quantity\`]: quantity }

@@ -52,17 +52,20 @@ export function createInstantChecks(): (world: World) => Promise<void> {
     const violations = [...skus.flatMap(auditSku), ...orders.flatMap((order) => releasedTooEarly(order, byId))]
     const [first] = violations
     if (first) throw new Broken(first.invariant, `${first.document}: ${first.found}`)
+    await agreeAtWechat(world, { orders, before })
     for (const { _id, status } of orders) {
       const was = before.get(_id)
       hold('orders-move-by-the-table', was === undefined || mayBecome(was, status), () => `${was ?? ''} → ${status}`)
       before.set(_id, status)
     }
-    await agreeAtWechat(world, orders)
   }
 }
 
 /** What WeChat's own books say of our orders, at every instant. */
-async function agreeAtWechat(world: World, orders: readonly KnownOrder[]): Promise<void> {
+async function agreeAtWechat(
+  world: World,
+  { orders, before }: { orders: readonly KnownOrder[]; before: ReadonlyMap<string, OrderStatus> },
+): Promise<void> {
   const { orders: trades, refunds } = world.wechat()
   const payments = await world.rows('payments')
   const tradeOf = (payment: Row | undefined): OrderRow | undefined =>
@@ -70,6 +73,9 @@ async function agreeAtWechat(world: World, orders: readonly KnownOrder[]): Promi
   for (const order of orders) {
     const own = payments.filter((payment) => payment['orderId'] === order._id).map(tradeOf)
     const payable = own.find((trade) => trade?.state === 'NOTPAY' && world.clock.now() < trade.expiresAt)
+    const isClosedNow = order.status === 'closed' && before.get(order._id) !== 'closed'
+    const wasThere = own.some((trade) => trade?.paidAt !== undefined && trade.arrivesAt === undefined)
+    hold('money-that-was-there-is-kept', !isClosedNow || !wasThere, () => order._id)
     hold('a-closed-order-cannot-be-paid', order.status !== 'closed' || !payable, () => order._id)
     hold(
       'paid-means-wechat-has-it',

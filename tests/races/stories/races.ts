@@ -13,8 +13,10 @@ const raceOf = (story: StoryName): fc.Arbitrary<Race> => {
   return fc.record({
     story: fc.constant(story),
     variant: fc.nat(5),
-    actors: fc.shuffledSubarray(names, { minLength: 2, maxLength: 5 }),
-    fault: fc.option(fc.record({ nth: fc.nat(11), kind: fc.constantFrom(...faultKinds) }), { freq: 1 }),
+    actors: fc.shuffledSubarray(names, { minLength: 2, maxLength: Math.min(5, names.length) }),
+    fault: fc.option(fc.record({ target: fc.nat(11), nth: fc.nat(4), kind: fc.constantFrom(...faultKinds) }), {
+      freq: 1,
+    }),
     seed: fc.nat(),
   })
 }

@@ -12,8 +12,8 @@ export interface Race {
   readonly story: StoryName
   readonly variant: number
   readonly actors: readonly string[]
-  /** The how manieth request that may fail does, and how. */
-  readonly fault: { readonly nth: number; readonly kind: Fault } | null
+  /** Of one kind of request that may fail (`target`), the how manieth does, and how. */
+  readonly fault: { readonly target: number; readonly nth: number; readonly kind: Fault } | null
   /** Of all randomness but the order of steps. */
   readonly seed: number
 }
@@ -24,19 +24,21 @@ export interface Outcome {
   readonly history: string
 }
 
-function failNth(world: World, story: Story, fault: Race['fault']): () => boolean {
+/** Breaks the network as the story and the race say. @returns whether anything has failed so far */
+function breakNetwork(world: World, story: Story, { fault, variant }: Race): () => boolean {
   let met = 0
   let hasFailed = false
-  if (fault && story.faulty) {
-    const { faulty } = story
-    world.setFaults(({ what }) => {
-      if (!faulty.test(what)) return undefined
-      met += 1
-      if (met - 1 !== fault.nth) return undefined
-      hasFailed = true
-      return fault.kind
-    })
-  }
+  const { faulty = [] } = story
+  const outage = story.outage?.(variant)
+  const mayFail = fault ? faulty[fault.target % faulty.length] : undefined
+  world.setFaults(({ what }) => {
+    const isOut = outage?.test(what) === true
+    if (!isOut && mayFail?.test(what) !== true) return undefined
+    met += 1
+    if (!isOut && met - 1 !== fault?.nth) return undefined
+    hasFailed = true
+    return isOut ? 'down' : fault?.kind
+  })
   return () => hasFailed
 }
 
@@ -78,12 +80,14 @@ export async function runStory(built: Built, race: Race, scheduler: Picker): Pro
     const stage = new Stage(world)
     await fillShop(world, story.stock)
     await world.drive(inOrder(), async () => story.before?.(stage, race.variant))
-    const hasFailed = failNth(world, story, race.fault)
+    const hasFailed = breakNetwork(world, story, race)
     const actors = race.actors.flatMap((name) => story.actors[name] ?? [])
+    world.setSlow(story.slow)
     isRacing = true
     await check(world)
     await world.drive(scheduler, async () => Promise.all(actors.map((act) => act(stage))))
     isRacing = false
+    world.setSlow(undefined)
     world.setFaults(undefined)
     const isCalm = !hasFailed()
     await checkReplies(stage, isCalm)
@@ -92,7 +96,11 @@ export async function runStory(built: Built, race: Race, scheduler: Picker): Pro
     await checkReplies(stage, isCalm)
     await audit(world)
     await checkBooks(world)
-    return { seen: await observe(stage, race.story === 'closing'), steps: world.steps(), history: historyOf(world) }
+    return {
+      seen: await observe(stage, ['closing', 'payingAndCancelling'].includes(race.story)),
+      steps: world.steps(),
+      history: historyOf(world),
+    }
   } finally {
     await world.close()
   }

@@ -97,8 +97,8 @@ export class Stage {
   }
 
   /** Looks at the sheet while others are busy. */
-  async hesitate(): Promise<void> {
-    for (let look = 0; look < 8; look += 1) await this.pass(0)
+  async hesitate(looks = 8): Promise<void> {
+    for (let look = 0; look < looks; look += 1) await this.pass(0)
   }
 
   /** WeChat says again what it said first. */

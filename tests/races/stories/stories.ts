@@ -10,8 +10,12 @@ export interface Story {
   readonly before?: (stage: Stage, variant: number) => Promise<void>
   /** Between two and five of these race. */
   readonly actors: Readonly<Record<string, Actor>>
-  /** Requests that may fail while they race. */
-  readonly faulty?: RegExp
+  /** Requests that may fail while they race, by kind: the rare ones fail as often as the many. */
+  readonly faulty?: readonly RegExp[]
+  /** Requests that take longer than the others. */
+  readonly slow?: RegExp
+  /** What WeChat does not answer as long as they race. */
+  readonly outage?: (variant: number) => RegExp
 }
 
 const one: Basket = [1, 0]
@@ -59,7 +63,7 @@ export const stories = {
       cheaper: (stage) => stage.placeCheaper(one),
       tick,
     },
-    faulty: /Document (?:orders|skus)/,
+    faulty: [/Document orders/, /Document skus/],
   },
   /** One buyer's key again, with the same body and with another. */
   sameKey: {
@@ -71,7 +75,7 @@ export const stories = {
       other: (stage) => stage.place([2, 0]),
       tick,
     },
-    faulty: /Document (?:orders|skus)/,
+    faulty: [/Document orders/, /Document skus/],
   },
   /** Somebody gives up the order while she pays it; in every second one an earlier try to close it got stuck. */
   closing: {
@@ -95,7 +99,7 @@ export const stories = {
       stranger: (stage) => stage.cancel(2),
       ...watching,
     },
-    faulty: /\/v3\/|Document (?:orders|payments|skus)/,
+    faulty: [/close$/, /GET \/v3/, /Document orders/, /Document payments/, /Document skus/],
   },
   /** The sheet is being opened while the order is given up, or its time is up. */
   opening: {
@@ -117,7 +121,49 @@ export const stories = {
       },
       ...watching,
     },
-    faulty: /\/v3\/|Document (?:orders|payments)/,
+    faulty: [/jsapi$/, /\/v3\//, /Document orders/, /Document payments/],
+  },
+  /** The sheet is being opened in the very moment in which she gives the order up. */
+  openingAndCancelling: {
+    stock: [2, 2],
+    before: openOrder,
+    actors: {
+      prepay: (stage) => stage.prepay(),
+      prepayToo: (stage) => stage.prepay(),
+      cancel: (stage) => stage.cancel(),
+      cancelToo: (stage) => stage.cancel(),
+    },
+    slow: /jsapi$/,
+  },
+  /** She pays in the very moment in which she gives the order up. */
+  payingAndCancelling: {
+    stock: [2, 2],
+    before: openSheet,
+    actors: {
+      payLater: async (stage) => {
+        await stage.hesitate(5)
+        await stage.pay()
+      },
+      cancel: (stage) => stage.cancel(),
+      cancelToo: (stage) => stage.cancel(),
+    },
+  },
+  /** WeChat cannot be asked, or does not close, while the order is to be closed. */
+  closingInAnOutage: {
+    stock: [2, 2],
+    before: openSheet,
+    actors: { pay: (stage) => stage.pay(), cancel: (stage) => stage.cancel(), tick, tickToo: tick, ...watching },
+    outage: (variant) => [/close$/, /GET \/v3/][variant % 2] ?? /close$/,
+  },
+  /** WeChat takes no request to refund. */
+  refundingInAnOutage: {
+    stock: [2, 2],
+    async before(stage, variant) {
+      await lateMoney(stage, variant)
+      await stage.noticeAgain()
+    },
+    actors: { tick, tickToo: tick, duplicate: (stage) => stage.noticeAgain(), ...watching },
+    outage: () => /refunds$/,
   },
   /** Money has come after the order was closed. */
   late: {
@@ -131,7 +177,7 @@ export const stories = {
       tickToo: tick,
       ...watching,
     },
-    faulty: /refunds|Document (?:orders|payments)|Transaction/,
+    faulty: [/refunds$/, /Document orders/, /Document payments/, /Transaction/],
   },
   /** It comes just as the order is being closed. */
   lateAtClosing: {
@@ -151,7 +197,7 @@ export const stories = {
       tickToo: tick,
       ...watching,
     },
-    faulty: /\/v3\/|Document (?:orders|payments|skus)/,
+    faulty: [/close$/, /GET \/v3/, /Document orders/, /Document payments/, /Document skus/],
   },
   /** The money is there and nobody has said so. */
   lostNotice: {
@@ -162,7 +208,7 @@ export const stories = {
       await stage.pass(6)
     },
     actors: { tick, tickToo: tick, cancel: (stage) => stage.cancel(), ...watching },
-    faulty: /\/v3\/|Document (?:orders|payments)/,
+    faulty: [/jsapi$/, /\/v3\//, /Document orders/, /Document payments/],
   },
   /** Somebody says things that are not so. */
   strange: {
@@ -199,7 +245,7 @@ export const stories = {
       other: places(one, 2),
       ...watching,
     },
-    faulty: /Document (?:orders|payments|skus)/,
+    faulty: [/Document orders/, /Document payments/, /Document skus/],
   },
   /** An order that waits for its buyer, for some minutes. */
   waiting: {
@@ -234,7 +280,7 @@ export const stories = {
       tick,
       ...watching,
     },
-    faulty: /Document (?:orders|payments)/,
+    faulty: [/Document orders/, /Document payments/],
   },
 } as const satisfies Record<string, Story>
 

@@ -28,6 +28,9 @@ interface DatabaseRequest {
   readonly transactionId?: string
 }
 
+/** How often a slow request is passed over before it arrives. */
+const slowBy = 5
+
 const reading = /^(?:GET |database\.(?:get|calculate|aggregate|start))/
 
 const reset = () => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
@@ -44,9 +47,14 @@ function parse({ path, body }: Asked): DatabaseRequest {
 }
 
 /** The functions' network: every request waits at the gate, is answered by the local cloud in this process, and is noted. */
-export function createNetwork(options: NetworkOptions): { transport: Transport; setFaults(plan?: FaultPlan): void } {
+export function createNetwork(options: NetworkOptions): {
+  transport: Transport
+  setFaults(plan?: FaultPlan): void
+  setSlow(slow?: RegExp): void
+} {
   const { app, host, gate, locks, running, note, onChange } = options
   let faults: FaultPlan | undefined
+  let slow: RegExp | undefined
 
   async function ask(asked: Asked): Promise<Answered> {
     const { statusCode, headers, rawPayload } = await app.inject({
@@ -91,11 +99,15 @@ export function createNetwork(options: NetworkOptions): { transport: Transport; 
 
   return {
     setFaults: (plan) => void (faults = plan),
+    setSlow: (next) => void (slow = next),
     async transport(asked) {
       const call = running.getStore()
       if (!call) throw new Error('a request of no call')
       const request = parse(asked)
-      const label = `${call.actor}: ${nameOf(asked, request)}`
+      const what = nameOf(asked, request)
+      const label = `${call.actor}: ${what}`
+      for (let left = slow?.test(what) ? slowBy : 0; left > 0; left -= 1)
+        await gate.pass(label, () => Promise.resolve())
       for (;;) {
         const answered = await gate.pass(label, () => act(asked, request, call))
         if (call.isDead) return forever()

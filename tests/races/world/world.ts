@@ -71,6 +71,8 @@ export interface World {
   drive<T>(picker: Picker, start: () => Promise<T>): Promise<T>
   /** Faults of the network from now on; undefined: none. */
   setFaults(plan: FaultPlan | undefined): void
+  /** Requests that are long under way from now on. */
+  setSlow(slow: RegExp | undefined): void
   /** Effects so far. */
   steps(): number
   rows(collection: string): Promise<Row[]>
@@ -237,6 +239,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     },
     drive: (picker, start) => gate.drive(picker, start),
     setFaults: (plan) => network.setFaults(plan),
+    setSlow: (slow) => network.setSlow(slow),
     steps: () => gate.steps,
     async rows(collectionName) {
       const request = { action: 'database.getDocument', collectionName, queryType: 'WHERE', query: '{}', limit: 1000 }
