@@ -134,6 +134,7 @@ export const stories = {
       cancelToo: (stage) => stage.cancel(),
     },
     slow: /jsapi$/,
+    faulty: [/Document skus/],
   },
   /** She pays in the very moment in which she gives the order up. */
   payingAndCancelling: {
