@@ -15,7 +15,7 @@ module.exports = refuse(${JSON.stringify(name)})
 `
 
 /** Replaces exactly the modules of config/function-stubs.json, nothing else; the SDK's own source stays as published. */
-const stubListed: Plugin = {
+export const stubListed: Plugin = {
   name: 'stub-listed-modules',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^[^./]/ }, ({ path }) =>

@@ -50,7 +50,7 @@ export interface WechatPay {
   clientParams(prepayId: string, now: number): ClientPayParams
   /** @returns undefined when WeChat knows no such order. */
   query(outTradeNo: string, options?: CallOptions): Promise<Trade | undefined>
-  /** Closing twice is fine. `already-paid` means: query it and take the money. */
+  /** Closing twice is fine, and so is a number WeChat does not know. `already-paid` means: query it and take the money. */
   close(outTradeNo: string, options?: CallOptions): Promise<'closed' | 'already-paid'>
   /** The reply says accepted; done is what a notice or `queryRefund` says. */
   refund(request: RefundRequest, options?: CallOptions): Promise<Refund>
@@ -110,9 +110,9 @@ function orderCalls(config: WechatPayConfig, send: PayTransport): Pick<WechatPay
         await send({ method: 'POST', path, body: { mchid: config.merchantId }, ...options })
         return 'closed'
       } catch (error) {
-        if (error instanceof WechatPayError && error.kind === 'refused' && alreadyPaidCodes.has(error.code)) {
-          return 'already-paid'
-        }
+        if (!(error instanceof WechatPayError) || error.kind !== 'refused') throw error
+        if (alreadyPaidCodes.has(error.code)) return 'already-paid'
+        if (notFoundCodes.has(error.code)) return 'closed'
         throw error
       }
     },

@@ -1,10 +1,11 @@
+import type { OrderId } from '#domain/kernel/ids'
 import { Refusal } from '#domain/kernel/refusals'
 import { minuteMs } from '#domain/kernel/time'
 import { orderLimits } from '#domain/orders/limits'
 import { logFailure } from '../log'
 import { wechatPay } from '../pay'
 import { addLoad, type GuideDocument } from '../stores/guides'
-import { attachPayment, type OrderDocument } from '../stores/orders'
+import { attachPayment, type OrderDocument, orderById } from '../stores/orders'
 import { notePrepay, openPayment, paymentById, type PaymentDocument } from '../stores/payments'
 import type { ClientPayParams } from '../wechat-pay/wechat-pay'
 import { WechatPayError } from '../wechat-pay/wechat-pay-error'
@@ -54,7 +55,14 @@ async function openFirst(order: OrderDocument, now: number): Promise<Opened> {
     }),
   ])
   const attached = await attachPayment(order._id, payment._id, guide && cardOf(guide))
+  if (!attached) await assertStillWaiting(order._id)
   return { payment, guide: attached ? guide : undefined }
+}
+
+/** Not attached means that another call's payment is, or that the order was closed meanwhile: then nothing may be payable. */
+async function assertStillWaiting(id: OrderId): Promise<void> {
+  const status = (await orderById(id))?.status
+  if (status !== 'awaiting-payment') throw new Refusal('STATUS_CONFLICT', { status: status ?? 'missing' })
 }
 
 /** Asks WeChat for the prepay and, beside it, for the guide's card. @throws Refusal PAY_UNAVAILABLE */

@@ -26,12 +26,14 @@ export async function closeOrder(
   return 'closed'
 }
 
-/** Whether WeChat has the money; if not, it will not take any more when this returns. */
+/**
+ * Whether WeChat has the money; if not, it will not take any more when this returns. A number it does not know is closed
+ * too: the prepay that brings it may be on its way.
+ */
 async function paidAtWechat(outTradeNo: string, now: number): Promise<boolean> {
   const trade = await wechatPay().query(outTradeNo)
-  if (!trade) return false
-  if ((await settlePayment(trade, now)) === 'paid') return true
-  if (trade.tradeState === 'CLOSED') return false
+  if (trade && (await settlePayment(trade, now)) === 'paid') return true
+  if (trade?.tradeState === 'CLOSED') return false
   if ((await wechatPay().close(outTradeNo)) === 'closed') return false
   const paid = await wechatPay().query(outTradeNo)
   if (paid && (await settlePayment(paid, now)) === 'paid') return true

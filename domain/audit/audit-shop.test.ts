@@ -1,0 +1,151 @@
+import { auditShop, type AuditSource } from './audit-shop'
+import type { AuditedOrder, AuditedPayment, AuditedSku } from './audited'
+import { invariantNames } from './violation'
+
+const now = 100 * 3_600_000
+
+const sku: AuditedSku = {
+  _id: 'skuA',
+  available: 6,
+  held: 2,
+  sold: 2,
+  writtenOff: 0,
+  initial: 9,
+  restocked: 1,
+  holders: { ordOpen: { quantity: 2, at: now - 600_000 } },
+}
+const line = { skuId: 'skuA', quantity: 2, unitPriceFen: 500, goodsFen: 1000, discountFen: 0, paidFen: 1000 }
+const sum = { goodsFen: 1000, promotionFen: 0, couponFen: 0, pointsFen: 0, freightFen: 600, payableFen: 1600 }
+const open: AuditedOrder = {
+  _id: 'ordOpen',
+  status: 'awaiting-payment',
+  placedAt: now - 600_000,
+  expiresAt: now + 300_000,
+  lines: [line],
+  sum,
+  paymentId: 'payOpen',
+  effects: {},
+}
+const payOpen: AuditedPayment = {
+  _id: 'payOpen',
+  orderId: 'ordOpen',
+  outTradeNo: 'number1',
+  amountFen: 1600,
+  status: 'open',
+  payExpiresAt: now + 240_000,
+}
+const paid: AuditedOrder = { ...open, _id: 'ordPaid', status: 'paid', paidAt: now - 500_000, paymentId: 'payPaid' }
+const payPaid: AuditedPayment = {
+  ...payOpen,
+  _id: 'payPaid',
+  orderId: 'ordPaid',
+  outTradeNo: 'number2',
+  status: 'succeeded',
+  transactionId: '4200',
+}
+const closed: AuditedOrder = {
+  ...open,
+  _id: 'ordClosed',
+  status: 'closed',
+  paymentId: 'payLate',
+  refund: { status: 'requested', amountFen: 1600, outTradeNo: 'number3' },
+}
+const payLate: AuditedPayment = {
+  ...payPaid,
+  _id: 'payLate',
+  orderId: 'ordClosed',
+  outTradeNo: 'number3',
+  status: 'late',
+}
+
+interface Shop {
+  skus: AuditedSku[]
+  orders: AuditedOrder[]
+  payments: AuditedPayment[]
+}
+const sound: Shop = { skus: [sku], orders: [open, paid, closed], payments: [payOpen, payPaid, payLate] }
+
+/** One document a page, so that every audit pages. */
+function sourceOf(shop: Shop): AuditSource {
+  const sorted = (name: keyof Shop) => [...shop[name]].sort((a, b) => (a._id < b._id ? -1 : 1))
+  return {
+    page: async (name, afterId) =>
+      sorted(name)
+        .filter(({ _id }) => _id > afterId)
+        .slice(0, 1) as never,
+    byIds: async (name, ids) => sorted(name).filter(({ _id }) => ids.includes(_id)) as never,
+  }
+}
+
+const named = async (shop: Shop) => (await auditShop(sourceOf(shop), { now })).violations
+
+const withSku = (change: Partial<AuditedSku>): Shop => ({ ...sound, skus: [{ ...sku, ...change }] })
+const withOrder = (order: AuditedOrder, change: Partial<AuditedOrder>): Shop => ({
+  ...sound,
+  orders: sound.orders.map((one) => (one === order ? { ...order, ...change } : one)),
+})
+const withPayment = (payment: AuditedPayment, change: Partial<AuditedPayment>): Shop => ({
+  ...sound,
+  payments: sound.payments.map((one) => (one === payment ? { ...payment, ...change } : one)),
+})
+
+/** One bad state for each invariant, made by hand. */
+const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string]> = {
+  'stock-is-never-negative': [withSku({ available: -1, held: 2, initial: 2 }), 'skus/skuA'],
+  'stock-is-conserved': [withSku({ available: 7 }), 'skus/skuA'],
+  'held-units-have-holders': [withSku({ held: 3, available: 5 }), 'skus/skuA'],
+  'holder-has-an-open-order': [
+    withSku({ held: 3, available: 5, holders: { ...sku.holders, ordGone: { quantity: 1, at: now - 600_000 } } }),
+    'skus/skuA',
+  ],
+  'open-order-holds-its-lines': [withSku({ held: 0, available: 8, holders: {} }), 'orders/ordOpen'],
+  'sold-units-are-paid-for': [withSku({ sold: 3, available: 5 }), 'skus/skuA'],
+  'order-sum-adds-up': [withOrder(open, { sum: { ...sum, freightFen: 599 } }), 'orders/ordOpen'],
+  'paid-order-has-its-money': [withPayment(payPaid, { status: 'open' }), 'orders/ordPaid'],
+  'closed-order-keeps-no-money': [withPayment(payLate, { status: 'succeeded' }), 'orders/ordClosed'],
+  'refund-is-the-whole-payment': [
+    withOrder(closed, { refund: { status: 'requested', amountFen: 1599, outTradeNo: 'number3' } }),
+    'orders/ordClosed',
+  ],
+  'order-has-one-payment': [
+    { ...sound, payments: [...sound.payments, { ...payOpen, _id: 'payTwo', outTradeNo: 'number4' }] },
+    'payments/payTwo',
+  ],
+  'payment-fits-its-order': [withPayment(payOpen, { amountFen: 1000 }), 'payments/payOpen'],
+  'pay-window-ends-before-the-hold': [withPayment(payOpen, { payExpiresAt: open.expiresAt }), 'payments/payOpen'],
+  'effect-is-done-in-time': [
+    withOrder(closed, { effects: { 'refund-late-payment': { dueAt: now - 301_000, tries: 0 } } }),
+    'orders/ordClosed',
+  ],
+  'unpaid-order-closes-in-time': [withOrder(open, { expiresAt: now - 301_000 }), 'orders/ordOpen'],
+}
+
+test('a sound shop violates nothing, and all of it is read', async () => {
+  const { violations, counts } = await auditShop(sourceOf(sound), { now })
+  expect(violations).toEqual([])
+  expect(counts).toEqual({ skus: 1, orders: 3, payments: 3 })
+})
+
+test.each(invariantNames.map((name) => [name]))(
+  'a state that breaks “%s” is named, with its document',
+  async (name) => {
+    const [shop, document] = bad[name]
+    const found = await named(shop)
+    expect(found.map(({ invariant }) => invariant)).toContain(name)
+    expect(found.find(({ invariant }) => invariant === name)?.document).toBe(document)
+  },
+)
+
+test('a holder whose order was just lost is left to the sweeper', async () => {
+  const holders = { ...sku.holders, ordGone: { quantity: 1, at: now - 60_000 } }
+  const shop = withSku({ held: 3, available: 5, holders })
+  expect(await named(shop)).toEqual([])
+  const { violations } = await auditShop(sourceOf(shop), { now, lagMs: 0 })
+  expect(violations.map(({ invariant }) => invariant)).toEqual(['holder-has-an-open-order'])
+})
+
+test('what has been tried and put off is in time for an hour more', async () => {
+  const put = (dueAt: number) => withOrder(closed, { effects: { 'refund-late-payment': { dueAt, tries: 3 } } })
+  expect(await named(put(now - 3_600_000))).toEqual([])
+  expect(await named(put(now - 2 * 3_600_000))).toHaveLength(1)
+})

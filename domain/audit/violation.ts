@@ -1,0 +1,29 @@
+/** One thing that must never be so, and where it is. */
+export interface Violation {
+  /** The invariant, as docs/proof.md lists them. */
+  readonly invariant: InvariantName
+  /** Collection and id: `skus/skuABC`. */
+  readonly document: string
+  /** What was found, in numbers and ids; no names, openids or addresses. */
+  readonly found: string
+}
+
+/** All the auditor knows. */
+export const invariantNames = [
+  'stock-is-never-negative',
+  'stock-is-conserved',
+  'held-units-have-holders',
+  'holder-has-an-open-order',
+  'open-order-holds-its-lines',
+  'sold-units-are-paid-for',
+  'order-sum-adds-up',
+  'paid-order-has-its-money',
+  'closed-order-keeps-no-money',
+  'refund-is-the-whole-payment',
+  'order-has-one-payment',
+  'payment-fits-its-order',
+  'pay-window-ends-before-the-hold',
+  'effect-is-done-in-time',
+  'unpaid-order-closes-in-time',
+] as const
+export type InvariantName = (typeof invariantNames)[number]

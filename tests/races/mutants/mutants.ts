@@ -1,0 +1,7 @@
+import { closingMutants } from './closing-mutants'
+import type { Mutant } from './mutant'
+import { paymentMutants } from './payment-mutants'
+import { stockMutants } from './stock-mutants'
+
+/** Every bug that is planted. */
+export const mutants: readonly Mutant[] = [...stockMutants, ...paymentMutants, ...closingMutants]
