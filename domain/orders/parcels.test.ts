@@ -63,7 +63,7 @@ test.each([
     ['again', ['1', '2'], false, true],
   ],
   ['it was corrected twice', [told('1', '0')], true, { ...finished, isReshipped: true }, undefined],
-] as const)('when %s, WeChat is told what it can be told', (_, parcels, isAllSent, state, expected) => {
+] as const)('when %s, WeChat is told what it can be told', (...[, parcels, isAllSent, state, expected]) => {
   const next = nextUpload(parcels, isAllSent, state)
   expect(next && [next.kind, next.parcels.map(({ number }) => number), next.isWhole, next.isAllSent]).toEqual(expected)
 })
@@ -73,7 +73,7 @@ test.each([
   ['a parcel it knows, once', told('1'), 'shipped', finished, true],
   ['a parcel it knows, twice', told('1'), 'shipped', { ...finished, isReshipped: true }, false],
   ['a parcel that has come', told('1'), 'received', finished, false],
-] as const)('%s may be corrected or not', (_, one, status, state, may) => {
+] as const)('%s may be corrected or not', (...[, one, status, state, may]) => {
   expect(mayCorrect(one, status, state)).toBe(may)
 })
 

@@ -1,13 +1,9 @@
-import type { OutputOf } from '#domain/kernel/contract'
-import type { fulfilmentContract } from '#domain/fulfilment/contract'
 import type { OrderId, SkuId } from '#domain/kernel/ids'
 import { ownerOpenid } from '#local-cloud/seed/personas'
 import { openPaySheet, orderFor } from './buying'
 import { settleWith } from './paying'
 import type { Phone, Shop } from './shop'
 import { rowsOf } from './shop-rows'
-
-export type ShippingOrder = OutputOf<(typeof fulfilmentContract)['ship']>
 
 interface Bought {
   readonly sku: SkuId

@@ -15,7 +15,9 @@ export function tradeManagement({ ledger, keys, clock, faults }: PayContext): Tr
       const trade = { merchantId: keys.merchantId, outTradeNo: order.outTradeNo, transactionId: id, paidAt, openid }
       return { ...trade, description, totalFen, isRefunded, shipment: ledger.shipments.get(order.outTradeNo) }
     },
-    keep: (outTradeNo, shipment) => ledger.write(() => void ledger.shipments.putSync(outTradeNo, shipment)),
+    async keep(outTradeNo, shipment) {
+      await ledger.write(() => ledger.shipments.putSync(outTradeNo, shipment))
+    },
     fault: () => faults.shippingErrcode,
     now: clock.now,
   }
