@@ -3,12 +3,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Proof } from './prove'
 
-/**
- * The quick form of `npm run prove`. The seed changes from day to day, so that in a week every planted bug has had its
- * turn here; the whole of it is the command's.
- */
-const dayMs = 86_400_000
-const seed = Math.floor(Date.now() / dayMs)
+/** The quick form of `npm run prove`: the same races and the same few planted bugs each time; all else is the command's. */
+const seed = 20_779
 let proof: Proof
 
 beforeAll(async () => {

@@ -32,6 +32,9 @@ const moves = {
   pay: { from: ['awaiting-payment', 'closing'], to: 'paid' },
   'start-closing': { from: ['awaiting-payment'], to: 'closing' },
   close: { from: ['closing'], to: 'closed' },
+  'ship-part': { from: ['paid'], to: 'paid' },
+  ship: { from: ['paid'], to: 'shipped' },
+  receive: { from: ['shipped'], to: 'received' },
 } as const satisfies Record<OrderEvent, { from: readonly OrderStatus[]; to: OrderStatus }>
 
 const mayBecome = (from: OrderStatus, to: OrderStatus): boolean =>
