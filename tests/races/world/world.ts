@@ -184,7 +184,14 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     appid: keys.appId,
   })
   const phoneCodes = createPhoneCodes(clock.now)
-  const openapi = createOpenApi({ functions: platform.functions, openData, phoneCodes, appid: keys.appId, events, trades: pay.trades })
+  const openapi = createOpenApi({
+    functions: platform.functions,
+    openData,
+    phoneCodes,
+    appid: keys.appId,
+    events,
+    trades: pay.trades,
+  })
   const storage = createStorage({ dir: join(dir, 'storage'), origin: () => origin })
   await app.register(async (scope) => {
     mountAdmin(scope, { database, storage, openapi, platform, ledger, events })

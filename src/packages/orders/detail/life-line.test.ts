@@ -1,13 +1,13 @@
 import { lifeOf } from './life-line'
 
-const parcels = [{ shippedAt: 1_600 }] as Parameters<typeof lifeOf>[0]['parcels']
-
 type Order = Parameters<typeof lifeOf>[0]
+const parcels = [{ shippedAt: 1_600 }] as Order['parcels']
+const noParcels: Order['parcels'] = []
 const order = {
   status: 'awaiting-payment',
   placedAt: 1_000,
   expiresAt: 2_000,
-  parcels: [],
+  parcels: noParcels,
 } as Order
 const told = (changes: Partial<Order>) => lifeOf({ ...order, ...changes }).map((step) => `${step.name} ${step.state}`)
 
