@@ -1,6 +1,5 @@
 import { Swiper, SwiperItem, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useSettled } from '../platform/settled'
 
 export interface Slide {
   readonly key: string
@@ -16,10 +15,9 @@ interface SlidesProps {
   readonly onTurn: (place: number) => void
 }
 
-/** Slides to leaf through, round and round. One alone lies still; of several the first is there before the rest. */
+/** Slides to leaf through, round and round. One alone lies still: making a swiper is dear in a browser. */
 export function Slides({ slides, className, stayMs, onTurn }: SlidesProps) {
-  const isSettled = useSettled()
-  if (!isSettled || slides.length < 2) return <View className={className}>{slides[0]?.draw()}</View>
+  if (slides.length < 2) return <View className={className}>{slides[0]?.draw()}</View>
   return (
     <Swiper
       className={className}
