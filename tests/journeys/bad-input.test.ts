@@ -1,4 +1,6 @@
 import type * as z from 'zod'
+import { accountsContract } from '#domain/accounts/contract'
+import type { AppContract } from '#domain/app-contract'
 import { cartContract } from '#domain/cart/contract'
 import { catalogContract } from '#domain/catalog/contract'
 import { fulfilmentContract } from '#domain/fulfilment/contract'
@@ -12,7 +14,9 @@ import { guideOpenid, ownerOpenid } from '#local-cloud/seed/personas'
 import { hangzhou, newClientKey } from '../support/buying'
 import { openShop, type Shop } from '../support/shop'
 
-const contracts: Record<string, Contract> = {
+/** Every function a phone may call; one that is missing here does not compile. */
+const contracts: Record<keyof AppContract, Contract> = {
+  accounts: accountsContract,
   storefront: storefrontContract,
   catalog: catalogContract,
   reviews: reviewsContract,
@@ -82,10 +86,16 @@ const good: Record<string, Record<string, unknown>> = {
   },
   'orders/prepay': { orderId: 'ord1' },
   'orders/confirm': { orderId: 'ord1' },
+  'orders/cancel': { orderId: 'ord1' },
   'orders/detail': { orderId: 'ord1' },
   'orders/receipt': { orderId: 'ord1' },
   'orders/confirmReceipt': { orderId: 'ord1' },
   'orders/byTradeNo': { tradeNo: 'abcdef' },
+  'accounts/reports': { cursor: 't1_rep1' },
+  'accounts/report': { day: '2026-11-17', cursor: 't1_dif1' },
+  'accounts/resolve': { differenceId: 'dif1', note: '已核对' },
+  'accounts/reopen': { differenceId: 'dif1' },
+  'accounts/compareAgain': { day: '2026-11-17' },
   'fulfilment/queue': { show: 'to-ship', cursor: 't1_ord1' },
   'fulfilment/ship': {
     orderId: 'ord1',
