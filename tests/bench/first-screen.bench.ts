@@ -11,7 +11,7 @@ import { type FirstLook, takeFirstLook, type Target } from './first-look'
 import { addGoods, scrollToEnd } from './long-home'
 import type { Measurement } from './measurement'
 
-const rounds = 7
+const rounds = 5
 const manyGoods = 200
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
 
