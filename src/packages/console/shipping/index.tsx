@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../../cloud/call'
@@ -7,6 +7,7 @@ import { useReloadOnShow } from '../../../cloud/use-reload-on-show'
 import { Failed } from '../../../components/failed'
 import { ListEnd } from '../../../components/list-end'
 import { Message } from '../../../components/message'
+import { PageTabs } from '../../../components/page-tabs'
 import { RowsSkeleton } from '../../../components/skeleton'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
 import { FileActs } from './file-acts'
@@ -88,26 +89,9 @@ interface TabsProps {
 }
 
 function Tabs({ show, counts, onChoose }: TabsProps) {
-  return (
-    <View className="shipping-tabs" role="tablist">
-      {(Object.keys(tabs) as ShippingList[]).map((tab) => {
-        const { name, count } = tabs[tab]
-        const units = counts && count ? count(counts) : 0
-        return (
-          <View
-            key={tab}
-            className={`shipping-tab${tab === show ? ' shipping-tab-on' : ''}`}
-            role="tab"
-            aria-selected={tab === show}
-            onClick={() => {
-              onChoose(tab)
-            }}
-          >
-            <Text>{name}</Text>
-            {units > 0 ? <Text className="shipping-count"> {units}</Text> : null}
-          </View>
-        )
-      })}
-    </View>
-  )
+  const counted = (Object.keys(tabs) as ShippingList[]).map((key) => {
+    const { name, count } = tabs[key]
+    return { key, name, count: counts && count ? count(counts) : 0 }
+  })
+  return <PageTabs tabs={counted} current={show} onChoose={onChoose} />
 }

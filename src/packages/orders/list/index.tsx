@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call, type Answer } from '../../../cloud/call'
@@ -7,6 +7,7 @@ import { useReloadOnShow } from '../../../cloud/use-reload-on-show'
 import { Failed } from '../../../components/failed'
 import { ListEnd } from '../../../components/list-end'
 import { Message } from '../../../components/message'
+import { PageTabs } from '../../../components/page-tabs'
 import { setServerClock } from '../../../entry/server-clock'
 import { openHome, type OrdersTab } from '../../../routes'
 import { OrderCard } from './order-card'
@@ -64,25 +65,6 @@ interface TabsProps {
 }
 
 function Tabs({ current, counts, onChoose }: TabsProps) {
-  return (
-    <View className="orders-tabs" role="tablist">
-      {tabs.map(({ tab, name, count }) => {
-        const units = counts && count ? count(counts) : 0
-        return (
-          <View
-            key={tab}
-            className={`orders-tab${tab === current ? ' orders-tab-on' : ''}`}
-            role="tab"
-            aria-selected={tab === current}
-            onClick={() => {
-              onChoose(tab)
-            }}
-          >
-            <Text>{name}</Text>
-            {units > 0 ? <Text className="orders-count"> {units}</Text> : null}
-          </View>
-        )
-      })}
-    </View>
-  )
+  const counted = tabs.map(({ tab, name, count }) => ({ key: tab, name, count: counts && count ? count(counts) : 0 }))
+  return <PageTabs tabs={counted} current={current} onChoose={onChoose} />
 }
