@@ -73,6 +73,15 @@ const devServer = {
     : { liveReload: true, client: { overlay: true, webSocketURL: `ws://127.0.0.1:${devPort ?? ''}/ws` } }),
 }
 
+interface BrowserChain {
+  plugin(name: string): { use(plugin: unknown, args: readonly unknown[]): void }
+  optimization: { splitChunks(options: unknown): void }
+}
+
+interface Webpack {
+  readonly NormalModuleReplacementPlugin: unknown
+}
+
 const h5 = {
   ...(isDev ? { devServer } : {}),
   publicPath: './',
@@ -92,8 +101,12 @@ const h5 = {
     pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 24 } },
     cssModules: { enable: false },
   },
-  // Without this each page brings its own copy of everything it shares with the others.
-  webpackChain(chain: { optimization: { splitChunks(options: unknown): void } }) {
+  webpackChain(chain: BrowserChain, webpack: Webpack) {
+    // Not an alias: what is still called @tarojs/components is robbed of its own imports by Taro's plugin of exports.
+    const { NormalModuleReplacementPlugin } = webpack
+    const elements = path.resolve(root, 'src/platform/elements.h5.tsx')
+    chain.plugin('elements').use(NormalModuleReplacementPlugin, [/^@tarojs\/components$/, elements])
+    // Without this each page brings its own copy of everything it shares with the others.
     chain.optimization.splitChunks({
       chunks: 'all',
       cacheGroups: {

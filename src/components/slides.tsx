@@ -15,7 +15,7 @@ interface SlidesProps {
   readonly onTurn: (place: number) => void
 }
 
-/** Slides to leaf through, round and round. One alone lies still: making a swiper is dear in a browser. */
+/** Slides to leaf through, round and round. One alone lies still. */
 export function Slides({ slides, className, stayMs, onTurn }: SlidesProps) {
   if (slides.length < 2) return <View className={className}>{slides[0]?.draw()}</View>
   return (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Picture } from '../components/picture'
-import { previewPictures } from '../components/preview-pictures'
+import { previewPictures } from '../platform/preview-pictures'
 import { Price } from '../components/price'
 import { serverNow } from '../entry/server-clock'
 import type { Product, Sku } from './choose-sku'

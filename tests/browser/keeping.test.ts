@@ -102,7 +102,7 @@ test('a poster of a product is drawn with its code', async () => {
   await findProduct(visit, '藤椒瓜子')
   await visit.tap(visit.button('分享'))
   await visit.tap(visit.screen.getByRole('dialog', { name: '分享' }).getByRole('button', { name: '生成海报' }))
-  const poster = visit.screen.getByRole('dialog', { name: '商品海报' }).locator('.poster-picture img')
+  const poster = visit.screen.getByRole('dialog', { name: '商品海报' }).locator('.poster-picture')
   await poster.waitFor()
   const size = await poster.evaluate((image: HTMLImageElement) =>
     image.decode().then(() => [image.naturalWidth, image.naturalHeight]),

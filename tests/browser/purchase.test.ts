@@ -82,7 +82,7 @@ async function addressTheOrder(visit: Visit): Promise<void> {
 
 /** After paying: the guide, her code, and the order she looks after. */
 async function meetGuide(visit: Visit): Promise<void> {
-  const photo = visit.screen.locator('.guide-photo img')
+  const photo = visit.screen.locator('.guide-photo')
   const width = await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))
   expect(width).toBeGreaterThan(0)
   const guide = await guideOnScreen(visit)

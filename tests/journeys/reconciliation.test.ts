@@ -83,6 +83,8 @@ let heardOfNothing: Bought
 let closedHere: Bought
 
 test('a day of payments and refunds, each with a fault of its own in WeChat’s bill, is played', async () => {
+  // Yesterday's report is opened from ten in the morning on, whatever time it was when the shop was seeded.
+  await tick()
   const [early] = await many(1, 'pay')
   await until(shanghaiMidnight(day) + 22 * hourMs)
   const paid = await many(10, 'pay')
@@ -148,7 +150,8 @@ test('a day of payments and refunds, each with a fault of its own in WeChat’s 
   await planBill(shop, plan)
   await until(ten - 2 * minuteMs)
   await tick()
-  expect((await owner.call('accounts', 'reports', {})).reports.map((report) => report.day)).toEqual([eve, eveOfEve])
+  const { reports } = await owner.call('accounts', 'reports', {})
+  expect(reports.slice(0, 2).map((report) => report.day)).toEqual([eve, eveOfEve])
 })
 
 test('at ten the bill may not be made yet: the report says so and when it looks again', async () => {
@@ -278,7 +281,7 @@ test('days on which nothing ran are made up for, a day without trade is even, an
   await until(ten + 2 * 24 * hourMs)
   await shop.cloud.clock.advance(2 * minuteMs)
   const { reports } = await owner.call('accounts', 'reports', {})
-  expect(reports.map((each) => [each.day, each.state, each.openCount])).toEqual([
+  expect(reports.slice(0, 5).map((each) => [each.day, each.state, each.openCount])).toEqual([
     [busy, 'compared', 120],
     [addDays(day, 1), 'compared', 0],
     [day, 'compared', 0],

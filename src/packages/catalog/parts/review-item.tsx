@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { shanghaiDate } from '#domain/kernel/time'
 import type { Answer } from '../../../cloud/call'
 import { Picture } from '../../../components/picture'
-import { previewPictures } from '../../../components/preview-pictures'
+import { previewPictures } from '../../../platform/preview-pictures'
 import { Stars } from './stars'
 
 export type Review = Answer<'reviews', 'list'>['reviews'][number]

@@ -1,7 +1,7 @@
 import { Video, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Picture } from '../../../components/picture'
-import { previewPictures } from '../../../components/preview-pictures'
+import { previewPictures } from '../../../platform/preview-pictures'
 import { Slides } from '../../../components/slides'
 import { pictureUrl } from '../../../platform/picture-url'
 

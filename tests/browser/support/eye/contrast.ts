@@ -43,7 +43,7 @@ function groundAt(element: Element, { left, top, width, height }: DOMRect): Colo
   const veils: Colour[] = []
   let isClear = true
   for (const at of stack.slice(place)) {
-    if (at !== element && /^(?:img|taro-image-core|canvas|video|svg)$/i.test(at.tagName)) return 'picture'
+    if (at !== element && /^(?:img|canvas|video|svg)$/i.test(at.tagName)) return 'picture'
     const { backgroundImage, backgroundColor } = getComputedStyle(at)
     if (backgroundImage.includes('url(')) return 'picture'
     if (isUnsure(at)) isClear = false

@@ -6,7 +6,7 @@ function cutterOf(element: Element, box: DOMRect): Element | undefined {
   for (let at: Element | null = element; at && !at.matches('.taro_page'); at = at.parentElement) {
     const { textOverflow, webkitLineClamp, overflowX, overflowY } = getComputedStyle(at)
     if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return undefined
-    if (/auto|scroll/.test(overflowX + overflowY) || at.matches('taro-swiper-item-core')) return undefined
+    if (/auto|scroll/.test(overflowX + overflowY)) return undefined
     const around = at.getBoundingClientRect()
     const isCut = box.right > around.right + 1 || box.left < around.left - 1 || box.bottom > around.bottom + 2
     if (/hidden|clip/.test(overflowX) && isCut) return at
@@ -36,7 +36,7 @@ export function faultsOfTexts(screen: Element): string[] {
     if (cutter) faults.push(`text cut off by ${nameOf(cutter)}: ${nameOf(element)}`)
     const seen = [...range.getClientRects()].filter(isSeen)
     const first = seen[0]
-    const mayPass = element.closest('taro-scroll-view-core, taro-swiper-core') ?? endsInEllipsis(element)
+    const mayPass = element.closest('taro-scroll-view-core, .swiper') ?? endsInEllipsis(element)
     if (first && !mayPass && seen.some(({ right }) => right > document.documentElement.clientWidth + 1))
       faults.push(`text beyond the edge: ${nameOf(element)}`)
     // A paragraph is one thing: its own lines may touch.

@@ -21,7 +21,7 @@ function halverOf(element: Element, { top, bottom }: DOMRect): Element | undefin
   const [high, low] = [(top + bottom - letters) / 2 + 1, (top + bottom + letters) / 2 - 1]
   for (let at: Element | null = element; at && !at.matches('.taro_page'); at = at.parentElement) {
     const { overflowY, display } = getComputedStyle(at)
-    if (/auto|scroll/.test(overflowY) || at.matches('taro-swiper-item-core')) return undefined
+    if (/auto|scroll/.test(overflowY)) return undefined
     if (!/hidden|clip/.test(overflowY) || display === 'inline') continue
     const around = at.getBoundingClientRect()
     const isHalved =

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { pictureUrl } from '../platform/picture-url'
+import { pictureUrl } from './picture-url'
 
 /** Shows pictures on the whole screen, beginning with one of them. */
 export function previewPictures(pictureIds: readonly string[], first: string): void {

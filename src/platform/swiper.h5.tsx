@@ -1,0 +1,82 @@
+import type { SwiperProps } from '@tarojs/components'
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { wantsStillness } from './stillness'
+
+/** How far a mouse is drawn before it turns a slide, in px. */
+const leastDrawPx = 30
+
+/** Slides side by side in a row that the browser itself scrolls and snaps; from the last the next is the first again. */
+export function Swiper({ className, autoplay, interval = 5000, onChange, children }: SwiperProps) {
+  const row = useRef<HTMLDivElement>(null)
+  const place = useRef(0)
+  const isHeld = useRef(false)
+  const drawn = useRef<{ from: number; px: number }>()
+
+  const turn = (by: number) => {
+    const { current: element } = row
+    if (!element) return
+    const count = element.children.length
+    const next = (place.current + by + count) % count
+    element.scrollTo({ left: next * element.clientWidth, behavior: wantsStillness() ? 'instant' : 'smooth' })
+  }
+  useEffect(() => {
+    if (!autoplay || wantsStillness()) return undefined
+    const timer = window.setInterval(() => {
+      if (!isHeld.current && row.current?.checkVisibility()) turn(1)
+    }, interval)
+    return () => {
+      window.clearInterval(timer)
+    }
+  }, [autoplay, interval])
+
+  const tellPlace = () => {
+    const { current: element } = row
+    if (!element || element.clientWidth === 0) return
+    const current = Math.round(element.scrollLeft / element.clientWidth)
+    if (current === place.current) return
+    place.current = current
+    onChange?.({ detail: { current } } as Parameters<NonNullable<SwiperProps['onChange']>>[0])
+  }
+  const hold = () => {
+    isHeld.current = true
+  }
+  const letGo = () => {
+    isHeld.current = false
+  }
+  /** A finger scrolls the row by itself; a mouse draws it a slide at a time, and that is no tap. */
+  const mouse = {
+    onMouseDown: ({ clientX }: MouseEvent) => {
+      drawn.current = { from: clientX, px: 0 }
+    },
+    onMouseUp: ({ clientX }: MouseEvent) => {
+      if (!drawn.current) return
+      drawn.current.px = clientX - drawn.current.from
+      if (Math.abs(drawn.current.px) >= leastDrawPx) turn(drawn.current.px < 0 ? 1 : -1)
+    },
+    onClickCapture: (event: MouseEvent) => {
+      if (Math.abs(drawn.current?.px ?? 0) >= leastDrawPx) event.stopPropagation()
+      drawn.current = undefined
+    },
+    onDragStart: (event: MouseEvent) => {
+      event.preventDefault()
+    },
+  }
+  return (
+    <div
+      ref={row}
+      className={`swiper ${className ?? ''}`}
+      onScroll={tellPlace}
+      onTouchStart={hold}
+      onTouchEnd={letGo}
+      onTouchCancel={letGo}
+      {...mouse}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** @see Swiper */
+export function SwiperItem({ children }: { readonly children?: ReactNode }) {
+  return <div className="swiper-item">{children}</div>
+}
