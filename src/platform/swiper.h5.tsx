@@ -1,22 +1,41 @@
 import type { SwiperProps } from '@tarojs/components'
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Children, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { wantsStillness } from './stillness'
 
 /** How far a mouse is drawn before it turns a slide, in px. */
 const leastDrawPx = 30
 
-/** Slides side by side in a row that the browser itself scrolls and snaps; from the last the next is the first again. */
+/** How long the first slide is alone, in ms: the second waits until the page has come. */
+const aloneMs = 1000
+
+/**
+ * Slides side by side in a row that the browser itself scrolls and snaps; from the last the next is the first again. What a
+ * slide holds is drawn when it is the next to be seen, so that a first screen pays for one.
+ */
 export function Swiper({ className, autoplay, interval = 5000, onChange, children }: SwiperProps) {
   const row = useRef<HTMLDivElement>(null)
   const place = useRef(0)
   const isHeld = useRef(false)
   const drawn = useRef<{ from: number; px: number }>()
 
+  /** The furthest slide that has been drawn. */
+  const [reach, setReach] = useState(0)
+  const drawTo = (furthest: number) => {
+    setReach((before) => Math.max(before, furthest))
+  }
+  useEffect(() => {
+    const timer = window.setTimeout(drawTo, aloneMs, 1)
+    return () => {
+      window.clearTimeout(timer)
+    }
+  }, [])
+
   const turn = (by: number) => {
     const { current: element } = row
     if (!element) return
     const count = element.children.length
     const next = (place.current + by + count) % count
+    drawTo(next + 1)
     element.scrollTo({ left: next * element.clientWidth, behavior: wantsStillness() ? 'instant' : 'smooth' })
   }
   useEffect(() => {
@@ -35,10 +54,12 @@ export function Swiper({ className, autoplay, interval = 5000, onChange, childre
     const current = Math.round(element.scrollLeft / element.clientWidth)
     if (current === place.current) return
     place.current = current
+    drawTo(current + 1)
     onChange?.({ detail: { current } } as Parameters<NonNullable<SwiperProps['onChange']>>[0])
   }
   const hold = () => {
     isHeld.current = true
+    drawTo(place.current + 1)
   }
   const letGo = () => {
     isHeld.current = false
@@ -71,12 +92,14 @@ export function Swiper({ className, autoplay, interval = 5000, onChange, childre
       onTouchCancel={letGo}
       {...mouse}
     >
-      {children}
+      {Children.map(children, (slide, index) => (
+        <div className="swiper-item">{index <= reach ? slide : null}</div>
+      ))}
     </div>
   )
 }
 
 /** @see Swiper */
 export function SwiperItem({ children }: { readonly children?: ReactNode }) {
-  return <div className="swiper-item">{children}</div>
+  return children
 }
