@@ -13,7 +13,8 @@ interface Shared {
   readonly className?: string
   readonly style?: CSSProperties
   readonly role?: string
-  readonly ariaLabel?: string
+  /** What Taro's compiler makes of a page's `ariaLabel`. */
+  readonly 'aria-label'?: string
   readonly children?: ReactNode
   readonly onClick?: MouseEventHandler
   readonly onTouchStart?: TouchEventHandler
@@ -45,28 +46,30 @@ function useLongPress(onLongPress: (() => void) | undefined, { onTouchStart, onT
 
 /** A `div`; while it is pressed it looks as `hoverClass` says, which is `pressed` or none in this shop. */
 export function View(props: ViewProps) {
-  const { hoverClass, catchMove, onLongPress, ariaLabel, className = '', ...rest } = props
+  const { hoverClass, catchMove, onLongPress, className = '', ...rest } = props
   const shared = rest as Shared
   const touch = useLongPress(onLongPress as (() => void) | undefined, shared)
   const pressed = hoverClass === undefined || hoverClass === 'none' ? '' : ` can-be-${hoverClass}`
-  return <div {...shared} {...touch} className={className + pressed} aria-label={ariaLabel} />
+  return <div {...shared} {...touch} className={className + pressed} />
 }
 
 /** A `span`; its words can be marked only where a page says so. */
-export function Text({ userSelect, ariaLabel, className = '', ...rest }: TextProps & { ariaLabel?: string }) {
+export function Text({ userSelect, className = '', ...rest }: TextProps) {
   const kind = userSelect ? 'text text-to-mark' : 'text'
-  return <span {...(rest as Shared)} className={`${kind} ${className}`} aria-label={ariaLabel} />
+  return <span {...(rest as Shared)} className={`${kind} ${className}`} />
 }
 
 const fits = { aspectFill: 'cover', aspectFit: 'contain', scaleToFill: 'fill' } as const
 
 /** An `img` that fills its place as `mode` says. A browser has its own menu for a long press. */
-export function Image({ src, mode = 'scaleToFill', lazyLoad, ariaLabel, className, onError }: ImageProps) {
+export function Image(props: ImageProps) {
+  const { src, mode = 'scaleToFill', lazyLoad, className, onError } = props
+
   return (
     <img
       className={className}
       src={src}
-      alt={ariaLabel ?? ''}
+      alt={(props as Shared)['aria-label'] ?? ''}
       loading={lazyLoad ? 'lazy' : 'eager'}
       style={{ objectFit: fits[mode as keyof typeof fits] }}
       onError={onError as (() => void) | undefined}

@@ -1,12 +1,48 @@
 import type { SwiperProps } from '@tarojs/components'
-import { Children, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Children, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { wantsStillness } from './stillness'
 
 /** How far a mouse is drawn before it turns a slide, in px. */
 const leastDrawPx = 30
-
 /** How long the first slide is alone, in ms: the second waits until the page has come. */
 const aloneMs = 1000
+
+/** A finger scrolls the row by itself; a mouse draws it a slide at a time, and that is no tap. */
+function useMouse(turn: (by: number) => void) {
+  const drawn = useRef<{ from: number; px: number }>()
+  return {
+    onMouseDown: ({ clientX }: MouseEvent) => {
+      drawn.current = { from: clientX, px: 0 }
+    },
+    onMouseUp: ({ clientX }: MouseEvent) => {
+      if (!drawn.current) return
+      drawn.current.px = clientX - drawn.current.from
+      if (Math.abs(drawn.current.px) >= leastDrawPx) turn(drawn.current.px < 0 ? 1 : -1)
+    },
+    onClickCapture: (event: MouseEvent) => {
+      if (Math.abs(drawn.current?.px ?? 0) >= leastDrawPx) event.stopPropagation()
+      drawn.current = undefined
+    },
+    onDragStart: (event: MouseEvent) => {
+      event.preventDefault()
+    },
+  }
+}
+
+/** The furthest slide that is drawn, which only grows. */
+function useReach() {
+  const [reach, setReach] = useState(0)
+  const drawTo = useCallback((furthest: number) => {
+    setReach((before) => Math.max(before, furthest))
+  }, [])
+  useEffect(() => {
+    const timer = window.setTimeout(drawTo, aloneMs, 1)
+    return () => {
+      window.clearTimeout(timer)
+    }
+  }, [drawTo])
+  return { reach, drawTo }
+}
 
 /**
  * Slides side by side in a row that the browser itself scrolls and snaps; from the last the next is the first again. What a
@@ -16,28 +52,19 @@ export function Swiper({ className, autoplay, interval = 5000, onChange, childre
   const row = useRef<HTMLDivElement>(null)
   const place = useRef(0)
   const isHeld = useRef(false)
-  const drawn = useRef<{ from: number; px: number }>()
+  const { reach, drawTo } = useReach()
 
-  /** The furthest slide that has been drawn. */
-  const [reach, setReach] = useState(0)
-  const drawTo = (furthest: number) => {
-    setReach((before) => Math.max(before, furthest))
-  }
-  useEffect(() => {
-    const timer = window.setTimeout(drawTo, aloneMs, 1)
-    return () => {
-      window.clearTimeout(timer)
-    }
-  }, [])
-
-  const turn = (by: number) => {
-    const { current: element } = row
-    if (!element) return
-    const count = element.children.length
-    const next = (place.current + by + count) % count
-    drawTo(next + 1)
-    element.scrollTo({ left: next * element.clientWidth, behavior: wantsStillness() ? 'instant' : 'smooth' })
-  }
+  const turn = useCallback(
+    (by: number) => {
+      const { current: element } = row
+      if (!element) return
+      const count = element.children.length
+      const next = (place.current + by + count) % count
+      drawTo(next + 1)
+      element.scrollTo({ left: next * element.clientWidth, behavior: wantsStillness() ? 'instant' : 'smooth' })
+    },
+    [drawTo],
+  )
   useEffect(() => {
     if (!autoplay || wantsStillness()) return undefined
     const timer = window.setInterval(() => {
@@ -46,7 +73,7 @@ export function Swiper({ className, autoplay, interval = 5000, onChange, childre
     return () => {
       window.clearInterval(timer)
     }
-  }, [autoplay, interval])
+  }, [autoplay, interval, turn])
 
   const tellPlace = () => {
     const { current: element } = row
@@ -64,34 +91,10 @@ export function Swiper({ className, autoplay, interval = 5000, onChange, childre
   const letGo = () => {
     isHeld.current = false
   }
-  /** A finger scrolls the row by itself; a mouse draws it a slide at a time, and that is no tap. */
-  const mouse = {
-    onMouseDown: ({ clientX }: MouseEvent) => {
-      drawn.current = { from: clientX, px: 0 }
-    },
-    onMouseUp: ({ clientX }: MouseEvent) => {
-      if (!drawn.current) return
-      drawn.current.px = clientX - drawn.current.from
-      if (Math.abs(drawn.current.px) >= leastDrawPx) turn(drawn.current.px < 0 ? 1 : -1)
-    },
-    onClickCapture: (event: MouseEvent) => {
-      if (Math.abs(drawn.current?.px ?? 0) >= leastDrawPx) event.stopPropagation()
-      drawn.current = undefined
-    },
-    onDragStart: (event: MouseEvent) => {
-      event.preventDefault()
-    },
-  }
+  const held = { onTouchStart: hold, onTouchEnd: letGo, onTouchCancel: letGo }
+  const mouse = useMouse(turn)
   return (
-    <div
-      ref={row}
-      className={`swiper ${className ?? ''}`}
-      onScroll={tellPlace}
-      onTouchStart={hold}
-      onTouchEnd={letGo}
-      onTouchCancel={letGo}
-      {...mouse}
-    >
+    <div ref={row} className={`swiper ${className ?? ''}`} onScroll={tellPlace} {...held} {...mouse}>
       {Children.map(children, (slide, index) => (
         <div className="swiper-item">{index <= reach ? slide : null}</div>
       ))}

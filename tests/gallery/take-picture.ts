@@ -6,6 +6,7 @@ import type { GalleryPage } from './gallery-pages'
 import { type GalleryShop, lookers } from './gallery-shop'
 import { withLongWords } from './long-words'
 import { largestFont, type State } from './states'
+import { picturesCame } from '../browser/support/pictures-came'
 
 /** One page of a brand's shop, ready to be photographed. */
 export interface Sitting {
@@ -91,7 +92,7 @@ async function settle(page: Page, screen: Locator, { wanted, state }: { wanted: 
   // A head says its words before the page has come.
   if (state !== 'loading') await screen.locator('.skeleton, [class*=bone]').first().waitFor({ state: 'detached' })
   if (!page.url().includes(wanted.route)) throw new Error(`${wanted.route} led to ${page.url()}`)
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete))
+  await picturesCame(page)
 }
 
 /** One picture at a time: two pages that are drawn at once come out mixed. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
 import { pictures } from './desk'
 import { eye, faultsOfScreen } from './eye'
+import { picturesCame } from './pictures-came'
 
 /** How somebody sits down. */
 export interface VisitOptions {
@@ -107,7 +108,7 @@ interface Look {
 
 async function look({ page, screen, name, complaints, size }: Look): Promise<void> {
   const shop = page.frames().find((frame) => frame.parentFrame())
-  await shop?.waitForFunction(() => [...document.images].every((image) => image.complete))
+  if (shop) await picturesCame(shop)
   const scale = size === 'phone' ? 'device' : 'css'
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', scale })
   if (size !== 'phone') return
