@@ -1,8 +1,12 @@
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
-/** What `npm test` leaves to `npm run test:long`, which needs the other brand's build. */
-const longTests = ['/tests/browser/(brands|faces|layouts)\\.test\\.ts$', '/tests/gallery/skin\\.test\\.ts$']
+/** What `npm test` leaves to `npm run test:long`: what needs the other brand's build or is about developing alone. */
+const longTests = [
+  '/tests/browser/(brands|faces|layouts|panel)\\.test\\.ts$',
+  '/tests/gallery/skin\\.test\\.ts$',
+  '/tests/journeys/brands\\.test\\.ts$',
+]
 
 const swc = [
   '@swc/jest',

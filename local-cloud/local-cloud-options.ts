@@ -13,6 +13,8 @@ export interface LocalCloudOptions {
   readonly fresh?: boolean
   /** A new instance of a function for every call, as after a cold start. */
   readonly freshInstances?: boolean
+  /** Loads each function at its first call: quicker to start, and a bundle that cannot be loaded is told late. */
+  readonly loadsLazily?: boolean
   readonly functionsDir?: string
   readonly functionsConfig?: FunctionsConfig | string
   readonly indexes?: readonly IndexDeclaration[] | string

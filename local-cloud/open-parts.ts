@@ -69,6 +69,7 @@ function createRunnerFor(
   const runner = createRunner({
     hostFile: resolve(options.hostFile ?? 'dist/local-cloud/function-host.cjs'),
     freshInstances: options.freshInstances ?? false,
+    loadsLazily: options.loadsLazily ?? false,
     heapMb: Math.max(512, ...functions.map((one) => one.memoryMb * 2)),
     events,
     offsetMs: clock.offsetMs(),

@@ -29,8 +29,9 @@ await runInPairs(longGates().map((gate) => () => tally.runGate(gate)))
 const browser = await findBrowser()
 if (browser) {
   const env = { LIANPU_CHROMIUM: browser, LIANPU_LONG: 'yes', NO_COLOR: '1' }
-  const paths = ['tests/gallery', 'tests/browser/brands', 'tests/browser/faces', 'tests/browser/layouts']
-  for (const step of await runJest({ projects: ['gallery', 'browser'], paths, env })) tally.add(step)
+  const inBrowser = ['brands', 'faces', 'layouts', 'panel'].map((name) => `tests/browser/${name}`)
+  const paths = ['tests/gallery', 'tests/journeys/brands', ...inBrowser]
+  for (const step of await runJest({ projects: ['gallery', 'browser', 'journeys'], paths, env })) tally.add(step)
 } else {
   tally.add({
     name: 'tests/gallery and tests/browser: no Chromium or Chrome',

@@ -12,6 +12,8 @@ export type ToFunctionProcess =
   | {
       readonly type: 'load'
       readonly functions: readonly FunctionToLoad[]
+      /** Each at its first call instead of all now. */
+      readonly lazily: boolean
       readonly freshInstances: boolean
       readonly offsetMs: number
     }

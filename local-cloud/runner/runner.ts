@@ -22,7 +22,7 @@ export type RunOutcome =
 
 /** Runs functions in one child process, 64 calls at a time; the rest wait their turn. */
 export interface Runner {
-  /** Starts the function process. Resolves when every bundle has been tried once; calls wait until then. */
+  /** Starts the function process. Resolves when every bundle has been tried once, unless it loads lazily; calls wait until then. */
   load(functions: readonly FunctionToLoad[]): Promise<void>
   run(run: Run): Promise<RunOutcome>
   setClock(offsetMs: number): void
@@ -32,6 +32,8 @@ export interface Runner {
 export interface RunnerOptions {
   readonly hostFile: string
   readonly freshInstances: boolean
+  /** Each bundle at its first call, which it does not count against; one that cannot be loaded is told then. */
+  readonly loadsLazily: boolean
   readonly heapMb: number
   readonly events: EventLog
   readonly offsetMs: number
@@ -108,7 +110,7 @@ class ProcessRunner implements Runner {
 
   private start(): FunctionProcess {
     this.isLoaded = false
-    const { hostFile, heapMb, events, freshInstances } = this.options
+    const { hostFile, heapMb, events, freshInstances, loadsLazily: lazily } = this.options
     const started = startFunctionProcess({
       hostFile,
       heapMb,
@@ -122,7 +124,7 @@ class ProcessRunner implements Runner {
         events.add('function.output', { line })
       },
     })
-    started.send({ type: 'load', functions: this.functions, freshInstances, offsetMs: this.offsetMs })
+    started.send({ type: 'load', functions: this.functions, lazily, freshInstances, offsetMs: this.offsetMs })
     return started
   }
 

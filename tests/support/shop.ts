@@ -66,7 +66,14 @@ interface Opening {
 async function shopIn(dir: string, { freshInstances, brand, at, port }: Opening): Promise<Shop> {
   if (at > 0) writeFileSync(join(dir, 'cloud', 'clock.json'), JSON.stringify({ offsetMs: at - Date.now() }))
   const personas = personasOf(readBrandFiles(`brand/${brand}`))
-  const cloud = await startLocalCloud({ dir, port, freshInstances, environment: shopEnvironment, personas })
+  const cloud = await startLocalCloud({
+    dir,
+    port,
+    freshInstances,
+    loadsLazily: true,
+    environment: shopEnvironment,
+    personas,
+  })
   return {
     cloud,
     dir,
