@@ -56,6 +56,12 @@ describe.each(brandCodes)('%s', (code) => {
     expect(brand).toMatchObject({ messages: { restock: shopEnvironment['LIANPU_TEMPLATE_RESTOCK'] } })
   })
 
+  test('answers what is asked of its own goods, whether they can be sent back first of all', () => {
+    const { questions } = brand as unknown as { questions: { ask: string; answer: string }[] }
+    expect(questions[0]?.ask).toBe('能退货吗？')
+    expect(questions.every(({ ask, answer }) => ask.endsWith('？') && answer.endsWith('。'))).toBe(true)
+  })
+
   test('both brands answer to the same words', () => {
     const shapes = brandCodes.map((other) => {
       const { voice, features } = shippedBrand(other).files.brand as unknown as Record<'voice' | 'features', object>

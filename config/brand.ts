@@ -16,6 +16,7 @@ interface BrandOfThePhone {
   readonly tabs: readonly { readonly name: string; readonly text: string; readonly raised?: boolean }[]
   readonly features: Readonly<Record<string, boolean>>
   readonly messages: Readonly<Record<string, string>>
+  readonly questions: readonly { readonly ask: string; readonly answer: string }[]
 }
 
 interface Brand extends BrandOfThePhone {
@@ -32,7 +33,7 @@ export const brand = JSON.parse(readFileSync(path.join(folder, 'brand.json'), 'u
 /** The brand's sign as a data URL, a square to its edges. */
 export const brandLogo = `data:image/svg+xml;base64,${readFileSync(path.join(folder, 'logo.svg')).toString('base64')}`
 
-const { code, name, latinName, slogan, legalName, fictitious, homeRegion, voice, tabs, features, messages } = brand
+const { code, name, latinName, slogan, legalName, fictitious, homeRegion, voice, tabs, features } = brand
 const ofThePhone: BrandOfThePhone = {
   code,
   name,
@@ -44,7 +45,8 @@ const ofThePhone: BrandOfThePhone = {
   voice,
   tabs,
   features,
-  messages,
+  messages: brand.messages,
+  questions: brand.questions,
 }
 
 /** The brand's own words as constants of the phone; their types are declared in src/types.d.ts. */

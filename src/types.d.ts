@@ -80,6 +80,8 @@ declare const BRAND: {
     /** 「到货提醒」; the cloud knows it as LIANPU_TEMPLATE_RESTOCK. */
     readonly restock: string
   }
+  /** What customers ask of these goods, with the brand's answer. */
+  readonly questions: readonly { readonly ask: string; readonly answer: string }[]
 }
 
 /** The brand's colours by day, for what is drawn on a canvas, where CSS variables do not reach. */
