@@ -24,6 +24,13 @@ async function openEveryday(): Promise<Visit> {
   return visit
 }
 
+/** Begins the page anew, as after WeChat killed the shop. */
+async function reopen({ shop }: Visit): Promise<void> {
+  await shop.locator('body').evaluate(() => {
+    location.reload()
+  })
+}
+
 const rows = ({ screen }: Visit) => screen.locator('.block-list .block-row')
 const kindsOf = (visit: Visit) => rows(visit).locator('.block-row-kind').allTextContents()
 
@@ -77,6 +84,37 @@ test('a version of before is put back in force', async () => {
   await visit.shop.getByText('已换回').waitFor()
   const after = await desk.visit({ openid: buyerOpenid(3) })
   await beginsWith(after, 'banner')
+})
+
+test('what was not saved is offered again after somebody else saved, and goes on or is given up as she says', async () => {
+  const hers = await openEveryday()
+  await hers.tap(rows(hers).nth(1).getByRole('button', { name: '上移' }))
+  await hers.button('存草稿').waitFor()
+  const order = await kindsOf(hers)
+  const saveElsewhere = async () => {
+    const owner = desk.phone(ownerOpenid)
+    const { layouts } = await owner.call('storefront', 'layouts', { place: 'home' })
+    const { code, revision, draft } = layouts.find((layout) => layout.draft.name === '平日')!
+    const content = { ...draft, blocks: draft.blocks.slice(1) }
+    await owner.call('storefront', 'saveLayout', { place: 'home', code, revision, content })
+  }
+
+  await saveElsewhere()
+  await reopen(hers)
+  await hers.shop.getByText('有人先存过了').waitFor()
+  await confirm(hers)
+  await hers.button('存草稿').waitFor()
+  expect(await kindsOf(hers)).toEqual(order)
+
+  await saveElsewhere()
+  await reopen(hers)
+  await hers.shop.getByText('有人先存过了').waitFor()
+  await hers.shop.locator('.taro-model__cancel').tap()
+  await hers.button('草稿已存').waitFor()
+  expect(await kindsOf(hers)).toHaveLength(order.length - 2)
+  await reopen(hers)
+  await hers.button('草稿已存').waitFor()
+  expect(await kindsOf(hers)).toHaveLength(order.length - 2)
 })
 
 test('a customer is led to no console', async () => {
