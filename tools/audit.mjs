@@ -60,7 +60,13 @@ async function sourceOf(ask) {
 
 /** @param {string} url @returns {Promise<{ ask: Ask, now: number, close: () => Promise<void> }>} */
 async function openUrl(url) {
-  const clock = await fetch(new URL('/sim/clock', url)).then((reply) => reply.json())
+  if (!/^https?:\/\/./.test(url)) throw new Error(`${url} is no address: http://127.0.0.1:5710`)
+  const clock = await fetch(new URL('/sim/clock', url)).then(
+    (reply) => reply.json(),
+    () => {
+      throw new Error(`no local cloud answers at ${url}`)
+    },
+  )
   return {
     now: /** @type {{ now: number }} */ (clock).now,
     ask: async (request) => {

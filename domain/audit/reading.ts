@@ -11,7 +11,7 @@ export interface Reading {
   /** The last document read in this phase; `''`: none yet. */
   readonly afterId: string
   /** Documents read. */
-  readonly counts: Readonly<Record<'orders' | 'payments' | 'skus', number>>
+  readonly counts: Readonly<Record<'skus' | 'orders' | 'payments', number>>
   /** Units that paid orders took out of stock, and those that they are about to take. */
   readonly settled: Sales
   readonly pending: Sales
@@ -25,7 +25,7 @@ export const startReading = (now: number): Reading => ({
   startedAt: now,
   phase: 'orders',
   afterId: '',
-  counts: { orders: 0, payments: 0, skus: 0 },
+  counts: { skus: 0, orders: 0, payments: 0 },
   settled: {},
   pending: {},
   violations: [],

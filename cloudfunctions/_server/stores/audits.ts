@@ -24,12 +24,6 @@ export async function auditOf(day: string, now: number): Promise<AuditDocument> 
   return fresh
 }
 
-/** The newest audit. */
-export async function latestAudit(): Promise<AuditDocument | undefined> {
-  const where = { day: command().exists(true) }
-  return (await audits.find({ where, orderBy: [['day', 'desc']], limit: 1 }))[0]
-}
-
 /** Takes an audit that is due at `now` up until `until`; of two ticks one gets it. @returns whether it is ours */
 export async function claimAudit(
   { _id, dueAt = Infinity }: AuditDocument,
