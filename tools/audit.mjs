@@ -18,35 +18,55 @@ const pageSize = 200
 /** @param {Ask} ask @returns {Promise<import('../domain/audit/audit-shop.ts').AuditSource>} */
 async function sourceOf(ask) {
   const { EJSON } = await import('bson')
-  /** @param {string} collectionName @param {object} query @param {number} limit */
-  const find = async (collectionName, query, limit) => {
+  /** @param {string} collectionName @param {object} query @param {{ limit: number, orderBy?: string }} how */
+  const find = async (collectionName, query, { limit, orderBy = '_id' }) => {
     const reply = await ask({
       action: 'database.getDocument',
       collectionName,
       queryType: 'WHERE',
       query: JSON.stringify(query),
-      order: JSON.stringify({ _id: 1 }),
+      order: JSON.stringify({ [orderBy]: 1 }),
       limit,
     })
     if (reply.code) throw new Error(`${collectionName}: ${String(reply.message)}`)
     const { list } = /** @type {{ list: string[] }} */ (reply.data)
     return /** @type {any[]} */ (list.map((text) => EJSON.parse(text)))
   }
+  /** @param {string} collection @param {string} field @param {readonly string[]} values */
+  const among = async (collection, field, values) => {
+    const found = []
+    for (let at = 0; at < values.length; at += 500) {
+      found.push(...(await find(collection, { [field]: { $in: values.slice(at, at + 500) } }, { limit: 1000 })))
+    }
+    return found
+  }
   return {
-    page: (collection, afterId) => find(collection, afterId === '' ? {} : { _id: { $gt: afterId } }, pageSize),
-    async byIds(collection, ids) {
-      const found = []
-      for (let at = 0; at < ids.length; at += 1000) {
-        found.push(...(await find(collection, { _id: { $in: ids.slice(at, at + 1000) } }, 1000)))
+    page: (collection, afterId) =>
+      find(collection, afterId === '' ? {} : { _id: { $gt: afterId } }, { limit: pageSize }),
+    byIds: (collection, ids) => among(collection, '_id', ids),
+    paymentsOf: (orderIds) => among('payments', 'orderId', orderIds),
+    async paidSince(at) {
+      const found = new Map()
+      for (let from = at; ;) {
+        const page = await find('payments', { paidAt: { $gte: from } }, { limit: 1000, orderBy: 'paidAt' })
+        for (const payment of page) found.set(payment._id, payment)
+        const last = page.at(-1)?.paidAt
+        if (page.length < 1000 || last === from) return [...found.values()]
+        from = last
       }
-      return found
     },
   }
 }
 
 /** @param {string} url @returns {Promise<{ ask: Ask, now: number, close: () => Promise<void> }>} */
 async function openUrl(url) {
-  const clock = await fetch(new URL('/sim/clock', url)).then((reply) => reply.json())
+  if (!/^https?:\/\/./.test(url)) throw new Error(`${url} is no address: http://127.0.0.1:5710`)
+  const clock = await fetch(new URL('/sim/clock', url)).then(
+    (reply) => reply.json(),
+    () => {
+      throw new Error(`no local cloud answers at ${url}`)
+    },
+  )
   return {
     now: /** @type {{ now: number }} */ (clock).now,
     ask: async (request) => {
@@ -81,7 +101,10 @@ try {
   })
   const { auditShop } = await loadTypeScript('domain/audit/audit-shop.ts')
   const shop = values.url ? await openUrl(values.url) : await openFolder(resolve(values.data ?? inRoot(shopData)))
-  const { violations, counts } = await auditShop(await sourceOf(shop.ask), { now: shop.now })
+  const { violations, counts } = await auditShop(await sourceOf(shop.ask), {
+    now: shop.now,
+    isOpen: values.url !== undefined,
+  })
   await shop.close()
   if (values.json) console.log(JSON.stringify({ ok: violations.length === 0, counts, violations }))
   else {

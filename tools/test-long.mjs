@@ -7,10 +7,11 @@ import { benchNames, runBench } from './run-bench.mjs'
 import { inRoot } from './root.mjs'
 import { sayWhile } from './say.mjs'
 import { runInPairs, Tally } from './tally.mjs'
+import { runInTimeZones } from './time-zones.mjs'
 
 /**
  * What is too long for `npm test`: the other brand, every face in the gallery, the style of the tests, every bench at full
- * size. Its sum includes what `npm test` counted before.
+ * size, time zones. Its sum includes what `npm test` counted before.
  */
 const tally = new Tally()
 
@@ -26,6 +27,7 @@ if (existsSync(earlier)) {
 }
 
 await runInPairs(longGates().map((gate) => () => tally.runGate(gate)))
+for (const step of await runInTimeZones()) tally.add(step)
 const browser = await findBrowser()
 if (browser) {
   const env = { LIANPU_CHROMIUM: browser, LIANPU_LONG: 'yes', NO_COLOR: '1' }

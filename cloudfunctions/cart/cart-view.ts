@@ -6,8 +6,8 @@ import { freeFromFen } from '#domain/orders/freight'
 import { freightLines } from '#domain/orders/pricing'
 import { cartLines, type CartLine } from '#server/stores/carts'
 import { type Sku, skusByIds } from '#server/stores/skus'
-import { storefront } from '#server/stores/storefront'
-import { isForSale } from '#server/workflows/is-for-sale'
+import { type Storefront, storefront } from '#server/stores/storefront'
+import { isOffered } from '#server/workflows/is-for-sale'
 import { specTextOf } from '#server/workflows/price-lines'
 
 export type CartView = OutputOf<(typeof cartContract)['get']>
@@ -19,7 +19,7 @@ export async function cartView({ openid, now }: { openid: string; now: number })
   const skus = new Map((await skusByIds(entries.map(([skuId]) => skuId))).map((sku) => [sku._id, sku]))
   const shown = entries.flatMap(([skuId, line]) => {
     const sku = skus.get(skuId)
-    return sku ? [lineOf(sku, line, now)] : []
+    return sku ? [lineOf(sku, line, { now, freight })] : []
   })
   const freightLineOf = ({ skuId, quantity }: CartView['lines'][number]) => {
     const sku = skus.get(skuId)
@@ -33,7 +33,11 @@ export async function cartView({ openid, now }: { openid: string; now: number })
   }
 }
 
-function lineOf(sku: Sku, { quantity, selected }: CartLine, now: number): CartView['lines'][number] {
+function lineOf(
+  sku: Sku,
+  { quantity, selected }: CartLine,
+  basis: { now: number; freight: Storefront['freight'] },
+): CartView['lines'][number] {
   return {
     skuId: sku._id,
     productId: sku.productId,
@@ -44,6 +48,6 @@ function lineOf(sku: Sku, { quantity, selected }: CartLine, now: number): CartVi
     quantity,
     available: sku.available,
     selected,
-    state: isForSale(sku, now) ? (sku.available > 0 ? 'for-sale' : 'sold-out') : 'withdrawn',
+    state: isOffered(sku, basis) ? (sku.available > 0 ? 'for-sale' : 'sold-out') : 'withdrawn',
   }
 }

@@ -1,5 +1,6 @@
 import { serveTrigger } from '#server/serve-trigger'
 import { askForPayments } from './jobs/ask-for-payments'
+import { auditNightly } from './jobs/audit-nightly'
 import { closeExpired } from './jobs/close-expired'
 import { receiveOverdue } from './jobs/receive-overdue'
 import { reconcileBills } from './jobs/reconcile-bills'
@@ -21,6 +22,7 @@ export const main = serveTrigger(
     sendRestockReminders,
     withdrawExpired,
     reconcileBills,
+    auditNightly,
   ],
   45_000,
 )

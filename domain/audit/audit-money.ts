@@ -60,12 +60,11 @@ export function strayPayment(payment: AuditedPayment, order: AuditedOrder | unde
   return [{ invariant: 'payment-fits-its-order', document: `payments/${payment._id}`, found }]
 }
 
-/** An order has one payment: never two numbers that can both be paid. `seen` gathers order ids over all pages. */
-export function secondPayment(payment: AuditedPayment, seen: Map<string, string>): Violation[] {
-  const first = seen.get(payment.orderId)
-  seen.set(payment.orderId, first ?? payment._id)
+/** An order has one payment: never two numbers that can both be paid. `all`: every payment of its order, at least. */
+export function secondPayment(payment: AuditedPayment, all: readonly AuditedPayment[]): Violation[] {
+  const first = all.find(({ _id, orderId }) => orderId === payment.orderId && _id < payment._id)
   if (first === undefined) return []
-  return [{ invariant: 'order-has-one-payment', document: `payments/${payment._id}`, found: `beside ${first}` }]
+  return [{ invariant: 'order-has-one-payment', document: `payments/${payment._id}`, found: `beside ${first._id}` }]
 }
 
 /** WeChat stops taking money before the shop stops holding the units. */

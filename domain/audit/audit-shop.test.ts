@@ -1,5 +1,6 @@
-import { auditShop, type AuditSource } from './audit-shop'
+import { auditPage, auditShop, type AuditSource } from './audit-shop'
 import type { AuditedOrder, AuditedPayment, AuditedSku } from './audited'
+import { type Reading, startReading } from './reading'
 import { invariantNames } from './violation'
 
 const now = 100 * 3_600_000
@@ -74,6 +75,8 @@ function sourceOf(shop: Shop): AuditSource {
         .filter(({ _id }) => _id > afterId)
         .slice(0, 1) as never,
     byIds: async (name, ids) => sorted(name).filter(({ _id }) => ids.includes(_id)) as never,
+    paymentsOf: async (orderIds) => shop.payments.filter(({ orderId }) => orderIds.includes(orderId)),
+    paidSince: async (at) => shop.payments.filter(({ paidAt = 0 }) => paidAt >= at),
   }
 }
 
@@ -148,4 +151,43 @@ test('what has been tried and put off is in time for an hour more', async () => 
   const put = (dueAt: number) => withOrder(closed, { effects: { 'refund-late-payment': { dueAt, tries: 3 } } })
   expect(await named(put(now - 3_600_000))).toEqual([])
   expect(await named(put(now - 2 * 3_600_000))).toHaveLength(1)
+})
+
+test('a document that moved on between two reads is not named', async () => {
+  const source = sourceOf(sound)
+  let reads = 0
+  // At the first look her payment is not yet there, at the second it is.
+  const moving: AuditSource = {
+    ...source,
+    byIds: async (name, ids) => (name === 'payments' && reads++ === 0 ? [] : source.byIds(name, ids)),
+  }
+  expect((await auditShop(moving, { now })).violations).toEqual([])
+})
+
+test('while the shop is open, what was just paid may be sold or not yet, and nothing else may', async () => {
+  const soldSince = (sold: number): Shop => ({ ...withSku({ sold, available: 8 - sold }) })
+  const open = async (shop: Shop) => (await auditShop(sourceOf(shop), { now, isOpen: true })).violations
+  const shopOf = (sold: number, paidAt: number): Shop => ({
+    ...soldSince(sold),
+    orders: sound.orders.map((order) => (order === paid ? { ...paid, paidAt } : order)),
+    payments: sound.payments.map((payment) => (payment === payPaid ? { ...payPaid, paidAt } : payment)),
+  })
+  const justNow = now - 60_000
+  const longAgo = now - 3_600_000
+  expect([await open(shopOf(0, justNow)), await open(shopOf(2, justNow)), await open(shopOf(2, longAgo))]).toEqual([
+    [],
+    [],
+    [],
+  ])
+  expect(await open(shopOf(3, justNow))).toHaveLength(1)
+  expect(await open(shopOf(0, longAgo))).toHaveLength(1)
+})
+
+test('a reading may be put away after every page and gone on with', async () => {
+  const source = sourceOf(withOrder(paid, { effects: { 'settle-stock': { dueAt: now, tries: 0 } } }))
+  let reading = startReading(now)
+  while (reading.phase !== 'done')
+    reading = JSON.parse(JSON.stringify(await auditPage(source, reading, { now }))) as Reading
+  expect(reading.violations).toHaveLength(1)
+  expect(reading).toEqual(await auditShop(source, { now }))
 })

@@ -1,16 +1,18 @@
 import { keptMoney, lateWindow, missingMoney, secondPayment, strayPayment, wrongRefund, wrongSum } from './audit-money'
 import { forgottenEffects, overdueOrder } from './audit-progress'
 import {
-  addSettled,
+  addSales,
   lostStock,
   negativeStock,
   orphanHolders,
   orphanLagMs,
   releasedTooEarly,
+  type Sales,
   unnamedHolders,
   unpaidSales,
 } from './audit-stock'
 import type { AuditedOrder, AuditedPayment, AuditedSku } from './audited'
+import { latePaymentMs, nextPhase, type Reading, startReading } from './reading'
 import type { Violation } from './violation'
 
 interface Collections {
@@ -25,28 +27,16 @@ export interface AuditSource {
   page<C extends keyof Collections>(collection: C, afterId: string): Promise<readonly Collections[C][]>
   /** Those among `ids` that exist. */
   byIds<C extends keyof Collections>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
-}
-
-async function* pages<C extends keyof Collections>(source: AuditSource, collection: C) {
-  for (let afterId = ''; ;) {
-    const page = await source.page(collection, afterId)
-    const last = page.at(-1)
-    if (!last) return
-    yield page
-    afterId = last._id
-  }
+  /** All payments of these orders. */
+  paymentsOf(orderIds: readonly string[]): Promise<readonly AuditedPayment[]>
+  /** Payments whose money came at `at` or later. */
+  paidSince(at: number): Promise<readonly AuditedPayment[]>
 }
 
 async function byId<C extends keyof Collections>(source: AuditSource, collection: C, ids: Iterable<string>) {
   const wanted = [...new Set(ids)]
   const found = wanted.length === 0 ? [] : await source.byIds(collection, wanted)
   return new Map(found.map((document) => [document._id, document]))
-}
-
-export interface AuditReport {
-  readonly violations: Violation[]
-  /** Documents read. */
-  readonly counts: Readonly<Record<keyof Collections, number>>
 }
 
 /** What always holds of one SKU by itself. */
@@ -66,83 +56,127 @@ export const auditOrder = (order: AuditedOrder, payment: AuditedPayment | undefi
   ...overdueOrder(order, now),
 ]
 
-type Found = Violation[]
-
-/** @returns units by SKU that paid orders took */
-async function auditOrders(source: AuditSource, now: number, found: Found) {
-  const sold = new Map<string, number>()
-  let count = 0
-  for await (const orders of pages(source, 'orders')) {
-    count += orders.length
-    const payments = await byId(
-      source,
-      'payments',
-      orders.flatMap(({ paymentId }) => paymentId ?? []),
-    )
-    const skus = await byId(
-      source,
-      'skus',
-      orders.flatMap(({ lines }) => lines.map(({ skuId }) => skuId)),
-    )
-    addSettled(sold, orders)
-    for (const order of orders) {
-      found.push(...auditOrder(order, payments.get(order.paymentId ?? ''), now), ...releasedTooEarly(order, skus))
-    }
-  }
-  return { count, sold }
-}
-
-async function auditPayments(source: AuditSource, found: Found): Promise<number> {
-  const seen = new Map<string, string>()
-  let count = 0
-  for await (const payments of pages(source, 'payments')) {
-    count += payments.length
-    const orders = await byId(
-      source,
-      'orders',
-      payments.map(({ orderId }) => orderId),
-    )
-    for (const payment of payments) {
-      const order = orders.get(payment.orderId)
-      found.push(...strayPayment(payment, order), ...secondPayment(payment, seen), ...lateWindow(payment, order))
-    }
-  }
-  return count
-}
-
-interface StockBasis {
+/** How a shop is read. */
+export interface AuditOptions {
+  /** Epoch ms. */
   readonly now: number
-  readonly lagMs: number
-  readonly sold: ReadonlyMap<string, number>
+  /** How long a holder may wait for the sweeper. */
+  readonly lagMs?: number
+  /** Whether people buy meanwhile: what is sold is then known but for what was paid since the reading began. */
+  readonly isOpen?: boolean
 }
 
-async function auditSkus(source: AuditSource, { now, lagMs, sold }: StockBasis, found: Found): Promise<number> {
-  let count = 0
-  for await (const skus of pages(source, 'skus')) {
-    count += skus.length
-    const orders = await byId(
-      source,
-      'orders',
-      skus.flatMap(({ holders }) => Object.keys(holders)),
-    )
-    for (const sku of skus) {
-      found.push(...auditSku(sku), ...orphanHolders(sku, orders, { now, lagMs }), ...unpaidSales(sku, sold))
-    }
+type Look<T> = (documents: readonly T[]) => Promise<Violation[]>
+
+const lookAtOrders =
+  (source: AuditSource, now: number): Look<AuditedOrder> =>
+  async (orders) => {
+    const paymentIds = orders.flatMap(({ paymentId }) => paymentId ?? [])
+    const skuIds = orders.flatMap(({ lines }) => lines.map(({ skuId }) => skuId))
+    const payments = await byId(source, 'payments', paymentIds)
+    const skus = await byId(source, 'skus', skuIds)
+    return orders.flatMap((order) => [
+      ...auditOrder(order, payments.get(order.paymentId ?? ''), now),
+      ...releasedTooEarly(order, skus),
+    ])
   }
-  return count
+
+const lookAtPayments =
+  (source: AuditSource): Look<AuditedPayment> =>
+  async (payments) => {
+    const orderIds = [...new Set(payments.map(({ orderId }) => orderId))]
+    const orders = await byId(source, 'orders', orderIds)
+    const siblings = await source.paymentsOf(orderIds)
+    return payments.flatMap((payment) => {
+      const order = orders.get(payment.orderId)
+      return [...strayPayment(payment, order), ...secondPayment(payment, siblings), ...lateWindow(payment, order)]
+    })
+  }
+
+/** Units by SKU of orders paid too late for the reading to have counted them. */
+async function salesSince(source: AuditSource, at: number): Promise<Sales> {
+  const payments = await source.paidSince(at)
+  const orders = await byId(
+    source,
+    'orders',
+    payments.map(({ orderId }) => orderId),
+  )
+  return addSales({}, [...orders.values()], () => true)
 }
 
-/**
- * Reads the whole shop, page by page, and names everything that must not be. `now` is epoch ms; `lagMs` is how long a holder
- * may wait for the sweeper. While people buy, a document may move between two pages: run it again before believing it.
- */
-export async function auditShop(
+const lookAtSkus =
+  (
+    source: AuditSource,
+    reading: Reading,
+    { now, lagMs = orphanLagMs, isOpen = false }: AuditOptions,
+  ): Look<AuditedSku> =>
+  async (skus) => {
+    const holders = skus.flatMap((sku) => Object.keys(sku.holders))
+    const orders = await byId(source, 'orders', holders)
+    const recent = isOpen ? await salesSince(source, reading.startedAt - latePaymentMs) : {}
+    return skus.flatMap((sku) => {
+      const { settled, pending } = reading
+      const paidFor = settled[sku._id] ?? 0
+      const atMost = isOpen ? paidFor + (pending[sku._id] ?? 0) + (recent[sku._id] ?? 0) : paidFor
+      return [...auditSku(sku), ...orphanHolders(sku, orders, { now, lagMs }), ...unpaidSales(sku, { paidFor, atMost })]
+    })
+  }
+
+/** What is wrong with a page at the second look too: between two reads of the first, a document may have moved on. */
+async function lookTwice<C extends keyof Collections>(
   source: AuditSource,
-  { now, lagMs = orphanLagMs }: { readonly now: number; readonly lagMs?: number },
-): Promise<AuditReport> {
-  const violations: Found = []
-  const { count: orders, sold } = await auditOrders(source, now, violations)
-  const payments = await auditPayments(source, violations)
-  const skus = await auditSkus(source, { now, lagMs, sold }, violations)
-  return { violations, counts: { skus, orders, payments } }
+  collection: C,
+  { page, look }: { readonly page: readonly Collections[C][]; readonly look: Look<Collections[C]> },
+): Promise<Violation[]> {
+  const first = await look(page)
+  if (first.length === 0) return []
+  const named = new Set(first.map(({ invariant, document }) => `${invariant} ${document}`))
+  const ids = page
+    .map(({ _id }) => _id)
+    .filter((id) => first.some(({ document }) => document === `${collection}/${id}`))
+  const again = await look(await source.byIds(collection, ids))
+  return again.filter(({ invariant, document }) => named.has(`${invariant} ${document}`))
+}
+
+/** Reads one page further. A reading may be kept and gone on with later: it is plain data. */
+export async function auditPage(source: AuditSource, reading: Reading, options: AuditOptions): Promise<Reading> {
+  const { phase } = reading
+  if (phase === 'done') return reading
+  const page: readonly { readonly _id: string }[] = await source.page(phase, reading.afterId)
+  const last = page.at(-1)
+  if (!last) return nextPhase(reading)
+  const next = {
+    ...reading,
+    afterId: last._id,
+    counts: { ...reading.counts, [phase]: reading.counts[phase] + page.length },
+  }
+  const violations = [...reading.violations]
+  if (phase === 'skus') {
+    const look = lookAtSkus(source, reading, options)
+    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedSku[], look })))
+    return { ...next, violations }
+  }
+  if (phase === 'payments') {
+    const look = lookAtPayments(source)
+    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedPayment[], look })))
+    return { ...next, violations }
+  }
+  const orders = page as readonly AuditedOrder[]
+  const look = lookAtOrders(source, options.now)
+  violations.push(...(await lookTwice(source, phase, { page: orders, look })))
+  const countedBefore = options.isOpen ? reading.startedAt - latePaymentMs : Infinity
+  const counted = orders.filter(({ paidAt = 0 }) => paidAt < countedBefore)
+  return {
+    ...next,
+    violations,
+    settled: addSales(reading.settled, counted, ({ effects }) => effects['settle-stock'] === undefined),
+    pending: addSales(reading.pending, counted, ({ effects }) => effects['settle-stock'] !== undefined),
+  }
+}
+
+/** Reads a whole shop, page by page, and names everything that must not be. */
+export async function auditShop(source: AuditSource, options: AuditOptions): Promise<Reading> {
+  let reading = startReading(options.now)
+  while (reading.phase !== 'done') reading = await auditPage(source, reading, options)
+  return reading
 }

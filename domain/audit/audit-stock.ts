@@ -59,23 +59,29 @@ export function releasedTooEarly(order: AuditedOrder, skus: ReadonlyMap<string, 
   })
 }
 
-/** Units by SKU that paid orders have taken out of stock for good. */
-export function addSettled(sold: Map<string, number>, orders: Iterable<AuditedOrder>): void {
+/** Units by SKU. */
+export type Sales = Readonly<Record<string, number>>
+
+/** `sales` and the units of those paid orders that count. */
+export function addSales(
+  sales: Sales,
+  orders: readonly AuditedOrder[],
+  counts: (order: AuditedOrder) => boolean,
+): Sales {
+  const sum = { ...sales }
   for (const order of orders) {
-    if (!isPaid(order) || order.effects['settle-stock'] !== undefined) continue
-    for (const { skuId, quantity } of order.lines) sold.set(skuId, (sold.get(skuId) ?? 0) + quantity)
+    if (!isPaid(order) || !counts(order)) continue
+    for (const { skuId, quantity } of order.lines) sum[skuId] = (sum[skuId] ?? 0) + quantity
   }
+  return sum
 }
 
-/** What a SKU says was sold is what paid orders took. `sold` counts orders whose units are settled; see `addSettled`. */
-export function unpaidSales(sku: AuditedSku, sold: ReadonlyMap<string, number>): Violation[] {
-  const paidFor = sold.get(sku._id) ?? 0
-  if (sku.sold === paidFor) return []
-  return [
-    {
-      invariant: 'sold-units-are-paid-for',
-      document: `skus/${sku._id}`,
-      found: `sold ${sku.sold}, paid for ${paidFor}`,
-    },
-  ]
+/** What a SKU says was sold is what paid orders took: `paidFor`, and `atMost` while orders are being paid. */
+export function unpaidSales(
+  sku: AuditedSku,
+  { paidFor, atMost }: { readonly paidFor: number; readonly atMost: number },
+): Violation[] {
+  if (sku.sold >= paidFor && sku.sold <= atMost) return []
+  const found = `sold ${sku.sold}, paid for ${paidFor === atMost ? paidFor : `${paidFor} to ${atMost}`}`
+  return [{ invariant: 'sold-units-are-paid-for', document: `skus/${sku._id}`, found }]
 }

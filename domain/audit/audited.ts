@@ -42,6 +42,7 @@ export interface AuditedPayment {
   readonly status: string
   readonly payExpiresAt: number
   readonly transactionId?: string
+  readonly paidAt?: number
 }
 
 /** Statuses of an order whose money has not come; every other one is of a paid order. */

@@ -25,7 +25,8 @@ const row = (change: Partial<GoodsRow> = {}): GoodsRow => ({
   shelf_life_days: '',
   ...change,
 })
-const read = (...rows: GoodsRow[]) => readGoodsRows(rows, (index) => index + 2)
+const list = { lineOf: (index: number) => index + 2, freightCodes: ['WEIGHT', 'GIFT'] }
+const read = (...rows: GoodsRow[]) => readGoodsRows(rows, list)
 
 test('rows of one product become one product with its spec matrix', () => {
   const { products, rejected } = read(
@@ -119,4 +120,15 @@ test('a barcode stands once in a list', () => {
     row({ barcode: '6901234567892', sku_code: 'B', spec_1_value: '260克' }),
   )
   expect(rejected).toEqual([{ line: 3, column: 'barcode', reason: '与第 2 行重复' }])
+})
+
+test('a freight template the shop does not have is refused by its line, and says which there are', () => {
+  const { products, rejected } = read(
+    row({ freight: 'GIFT' }),
+    row({ sku_code: 'B', spec_1_value: 'B', freight: 'GFIT' }),
+  )
+  expect(products[0]?.skus.map(({ freightCode }) => freightCode)).toEqual(['GIFT'])
+  expect(rejected).toEqual([
+    { line: 3, column: 'freight', reason: '没有编码为 GFIT 的运费模板，请改成 WEIGHT、GIFT，或留空用默认模板' },
+  ])
 })

@@ -209,13 +209,25 @@ function productOf(rows: readonly ReadRow[]): ListedProduct {
   }
 }
 
+/** What rows are read against. */
+export interface GoodsList {
+  /** A row's line in the file, since quoted cells may span lines. */
+  readonly lineOf: (index: number) => number
+  /** Codes of the shop's freight templates: what sending costs is never guessed. */
+  readonly freightCodes: readonly string[]
+}
+
+function unknownFreight({ freight }: GoodsRow, codes: readonly string[]): Problem | undefined {
+  if (freight === '' || codes.includes(freight)) return undefined
+  return ['freight', `没有编码为 ${freight} 的运费模板，请改成 ${codes.join('、')}，或留空用默认模板`]
+}
+
 /**
  * Reads a goods list row by row: each bad row is named by line, column and reason and left out; the rest becomes products.
- * `lineOf` gives a row's line in the file, since quoted cells may span lines.
  */
 export function readGoodsRows(
   rows: readonly GoodsRow[],
-  lineOf: (index: number) => number,
+  { lineOf, freightCodes }: GoodsList,
 ): { products: ListedProduct[]; rejected: RejectedRow[] } {
   const byProduct = new Map<string, ReadRow[]>()
   const taken = new Map<string, number>()
@@ -225,7 +237,7 @@ export function readGoodsRows(
     const own = problemOf(row)
     const read = { line, row, sku: skuOf(row) }
     const known = byProduct.get(row.product_code) ?? []
-    const problem = own ?? repeated(row, taken) ?? clash(read, known)
+    const problem = own ?? unknownFreight(row, freightCodes) ?? repeated(row, taken) ?? clash(read, known)
     if (problem) {
       rejected.push({ line, column: problem[0], reason: problem[1] })
       return

@@ -1,4 +1,4 @@
-import { type Delivery, freeFromFen, freightFen, type FreightTemplate, isDeliverable } from './freight'
+import { type Delivery, freeFromFen, freightFen, type FreightTemplate, isDeliverable, isFreightKnown } from './freight'
 
 const byWeight: FreightTemplate = {
   code: 'W',
@@ -122,9 +122,18 @@ test('a sum to reach is read against the whole order, for each template its own'
   expect(freeFromFen(mixed('浙江省'))).toBe(9_900)
 })
 
-test('a template nobody knows is the first one', () => {
-  const lines = [{ freightCode: 'GONE', weightGrams: 1_001, pieces: 1 }]
-  expect(freightFen({ templates: [byWeight, byPiece], lines }, 1_000)).toBe(800)
+test('a line that names none goes by the first template, and one nobody knows is never guessed', () => {
+  const templates = [byWeight, byPiece]
+  const by = (freightCode?: string) => ({ templates, lines: [{ freightCode, weightGrams: 1_001, pieces: 1 }] })
+  expect(freightFen(by(), 1_000)).toBe(800)
+  for (const ask of [freeFromFen, isDeliverable, (delivery: Delivery) => freightFen(delivery, 1_000)])
+    expect(() => ask({ ...by('GONE'), province: '浙江省' })).toThrow('GONE')
+  expect([undefined, 'W', 'P', 'GONE'].map((code) => isFreightKnown(templates, code))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
 })
 
 test('an order goes only where every line goes; without a province nothing is refused', () => {

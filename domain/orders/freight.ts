@@ -53,7 +53,7 @@ export interface FreightTemplate {
 
 /** One line of an order as freight sees it. */
 export interface FreightLine {
-  /** Its template; absent or unknown: the first one. */
+  /** Its template; absent: the first one. */
   readonly freightCode?: string | undefined
   readonly weightGrams: number
   readonly pieces: number
@@ -71,9 +71,15 @@ function matches(province: string, known: readonly string[]): boolean {
   return known.some((name) => province.startsWith(name))
 }
 
+/** Whether a SKU that names this template, or none, can be sent: what it costs is never guessed. */
+export function isFreightKnown(templates: readonly FreightTemplate[], code: string | undefined): boolean {
+  return code === undefined || templates.some((known) => known.code === code)
+}
+
+/** @throws Error when there is none of that code: see `isFreightKnown` */
 function templateOf({ templates }: Delivery, code: string | undefined): FreightTemplate {
-  const template = templates.find((known) => known.code === code) ?? templates[0]
-  if (!template) throw new Error('the shop has no freight template')
+  const template = code === undefined ? templates[0] : templates.find((known) => known.code === code)
+  if (!template) throw new Error(`the shop has no freight template${code === undefined ? '' : ` ${code}`}`)
   return template
 }
 

@@ -3,6 +3,7 @@ import { datedGoodsList } from '#local-cloud/seed/goods-list'
 import { ownerOpenid } from '#local-cloud/seed/personas'
 import { availableOf, placeOrder } from '../support/buying'
 import { openShop, type Phone, type Shop } from '../support/shop'
+import { changeRows, rowsOf } from '../support/shop-rows'
 
 let shop: Shop
 let owner: Phone
@@ -86,4 +87,30 @@ test('a price changed by the list is charged from then on, and a basket quoted b
   expect(sum.goodsFen).toBe(990)
   await importing(csv.replaceAll('GZYW160,9.90,', 'GZYW160,9.50,'))
   expect((await lin.call('orders', 'quote', { lines })).sum.goodsFen).toBe(950)
+})
+
+test('a freight template the shop does not have is refused with its line; one taken away later takes its goods off sale', async () => {
+  const row = (code: string, freight: string) =>
+    `${code},GZ,礼盒瓜子,送礼,规格,100克,,,${code}A,66.00,,50,110,goods/gzyw160.webp,,净含量:100克,48 小时内发货,95,${freight},,,`
+  const report = await importing([header, row('HEZI', 'GIFT'), row('HEZB', 'GFIT')].join('\n'))
+  expect(report).toMatchObject({ productsCreated: 1, skusCreated: 1 })
+  expect(report.rejected).toEqual([
+    { line: 3, column: 'freight', reason: '没有编码为 GFIT 的运费模板，请改成 WEIGHT、GIFT，或留空用默认模板' },
+  ])
+  const lin = shop.phone('oLianpuBuyerLinXiaoyu')
+  const lines = [{ skuId: 'skuHEZIA' as const, quantity: 1 }]
+  await lin.call('cart', 'add', { skuId: 'skuHEZIA', quantity: 1 })
+  await lin.call('cart', 'add', { skuId: 'skuGZYW260', quantity: 1 })
+  expect((await lin.call('orders', 'quote', { lines })).sum.goodsFen).toBe(6_600)
+
+  const [front] = await rowsOf(shop, 'settings', { _id: 'storefront' })
+  const freight = (front?.['freight'] as { code: string }[]).filter(({ code }) => code !== 'GIFT')
+  await changeRows(shop, 'settings', { where: { _id: 'storefront' }, change: { freight } })
+  expect((await lin.refused('orders', 'quote', { lines })).code).toBe('NOT_FOR_SALE')
+  expect((await lin.call('catalog', 'product', { productId: 'prdHEZI' })).product.skus).toEqual([])
+  const cart = await lin.call('cart', 'get', {})
+  expect(cart.lines.map(({ skuId, state }) => [skuId, state])).toEqual([
+    ['skuGZYW260', 'for-sale'],
+    ['skuHEZIA', 'withdrawn'],
+  ])
 })

@@ -24,7 +24,8 @@ export function shippedBrand(code: string, now = Date.UTC(2026, 10, 22, 2)): Shi
   const dir = join('brand', code)
   const files = readBrandFiles(dir)
   const rows = parse(datedGoodsList(files.goodsCsv, now), { columns: true }) as unknown as GoodsRow[]
-  return { dir, files, rows, ...readGoodsRows(rows, (index) => index + 2) }
+  const freightCodes = files.freight.map((template) => (template as { code: string }).code)
+  return { dir, files, rows, ...readGoodsRows(rows, { lineOf: (index) => index + 2, freightCodes }) }
 }
 
 /** What a brand says anywhere, as one text, with the file each line is from. */

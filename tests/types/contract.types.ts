@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { action, strict } from '#domain/kernel/contract'
 import { Refusal } from '#domain/kernel/refusals'
 import { serve } from '#server/serve'
+import { type AuthorisationTable, authorisationTable } from '../support/authorisation'
 
 const contract = {
   greet: action({
@@ -39,3 +40,8 @@ action({ input: strict({}), output: strict({}), refuses: [] })
 
 // @ts-expect-error a refusal's details are those of its code
 new Refusal('STOCK_SHORT', { skuId: 'skuA' })
+
+const { 'orders/place': placing, ...unjudged } = authorisationTable
+// @ts-expect-error an action of which nobody has said who may do it
+unjudged satisfies AuthorisationTable
+placing satisfies AuthorisationTable['orders/place']

@@ -40,3 +40,10 @@ test('what is off sale or not there is refused', () => {
   expect(() => priceLines({ requested, skus: [sku({ onSale: false })], freight, now: lastMinute })).toThrow('已下架')
   expect(() => priceLines({ requested, skus: [], freight, now: lastMinute })).toThrow('没有找到')
 })
+
+test('what would be sent by a template that is gone is not sold, rather than sent at a guessed price', () => {
+  const sent = (freightCode: string) =>
+    priceLines({ requested, skus: [sku({ freightCode })], freight, now: lastMinute }).priced.freightFen
+  expect(sent('W')).toBe(600)
+  expect(() => sent('GONE')).toThrow('已下架')
+})

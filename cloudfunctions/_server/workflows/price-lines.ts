@@ -5,7 +5,7 @@ import { freightLines, type Priced, price } from '#domain/orders/pricing'
 import type { OrderLine } from '../stores/orders'
 import type { Sku } from '../stores/skus'
 import type { Storefront } from '../stores/storefront'
-import { isForSale } from './is-for-sale'
+import { isOffered } from './is-for-sale'
 
 export interface RequestedLine {
   readonly skuId: SkuId
@@ -36,7 +36,7 @@ export function priceLines({ requested, skus, freight, province, now }: PricingB
   priced: Priced
   delivery: Delivery
 } {
-  const chosen = requested.map(({ skuId, quantity }) => ({ sku: findSku(skus, skuId, now), quantity }))
+  const chosen = requested.map(({ skuId, quantity }) => ({ sku: findSku(skus, skuId, { now, freight }), quantity }))
   const pricingLines = chosen.map(({ sku, quantity }) => ({
     skuId: sku._id,
     quantity,
@@ -72,10 +72,10 @@ export function priceLines({ requested, skus, freight, province, now }: PricingB
   return { lines, priced, delivery: { templates: freight, lines: freightLines(pricingLines), province } }
 }
 
-function findSku(skus: readonly Sku[], skuId: SkuId, now: number): Sku {
+function findSku(skus: readonly Sku[], skuId: SkuId, basis: Pick<PricingBasis, 'now' | 'freight'>): Sku {
   const sku = skus.find(({ _id }) => _id === skuId)
   if (!sku) throw new Refusal('NOT_FOUND', { kind: 'sku' })
-  if (!isForSale(sku, now)) throw new Refusal('NOT_FOR_SALE', { skuId, title: sku.title })
+  if (!isOffered(sku, basis)) throw new Refusal('NOT_FOR_SALE', { skuId, title: sku.title })
   return sku
 }
 

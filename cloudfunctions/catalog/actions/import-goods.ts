@@ -12,6 +12,7 @@ import { now } from '#server/cloud'
 import { pictureId } from '#server/picture-id'
 import { raiseCatalogVersion } from '#server/stores/catalog-version'
 import { saveProduct } from '#server/stores/products'
+import { storefront } from '#server/stores/storefront'
 import { createSku, relistSku } from '#server/stores/skus'
 
 type Request = InputOf<(typeof catalogContract)['importGoods']>
@@ -61,10 +62,13 @@ class HeaderError extends Error {
 /** Imports a goods list. Stock in the list is a SKU's first stock only; later counts are never overwritten by a file. */
 export async function importGoods({ csv, dryRun }: Request) {
   const parsed = parseCsv(csv)
-  const lineOf = (index: number) => parsed.rows[index]?.info.lines ?? 0
+  const { freight } = await storefront()
   const read = readGoodsRows(
     parsed.rows.map(({ record }) => record),
-    lineOf,
+    {
+      lineOf: (index) => parsed.rows[index]?.info.lines ?? 0,
+      freightCodes: freight.map(({ code }) => code),
+    },
   )
   const rejected = [...parsed.rejected, ...read.rejected]
   const report = { productsCreated: 0, productsUpdated: 0, skusCreated: 0, rejected }

@@ -8,7 +8,7 @@ import { type ProductDocument, productPage, type ProductPage, productsBeside } f
 import type { Sku } from '#server/stores/skus'
 import { type Storefront, storefront } from '#server/stores/storefront'
 import { goodsCardsOf } from '#server/workflows/goods-card'
-import { isForSale } from '#server/workflows/is-for-sale'
+import { isOffered } from '#server/workflows/is-for-sale'
 
 interface Request {
   productId: ProductId
@@ -25,7 +25,7 @@ export async function product({ productId, province }: Request, { openid, now }:
   if (!found) throw new Refusal('NOT_FOUND', { kind: 'product' })
   const related = goodsCardsOf(await productsBeside(found, lookedAt))
   const { isFavourite, reviewSummary } = found
-  const offered = found.skus.filter((sku) => isForSale(sku, now))
+  const offered = found.skus.filter((sku) => isOffered(sku, { now, freight }))
   return {
     product: detailOf(found, offered, now),
     related: related.sort((a, b) => Number(a.soldOut) - Number(b.soldOut)).slice(0, relatedCount),

@@ -16,17 +16,19 @@ const rows: GoodsRow[] = parse(readFileSync('brand/snack/goods.csv'), {
 })
 // The lots' days are written when a shop is filled, and search does not look at them.
 const filled = rows.map((row) => ({ ...row, produced_on: '', shelf_life_days: '' }))
-const listed: ListedGoods[] = readGoodsRows(filled, (line) => line).products.map((product) => ({
-  _id: `prd${product.code}`,
-  categoryId: `cat${product.categoryCode}`,
-  title: product.title,
-  subtitle: product.subtitle,
-  pictureIds: [],
-  chips: [...product.chips],
-  facts: [...product.facts],
-  specAxes: [...product.specAxes],
-  rank: product.rank,
-}))
+const listed: ListedGoods[] = readGoodsRows(filled, { lineOf: (line) => line, freightCodes: ['GIFT'] }).products.map(
+  (product) => ({
+    _id: `prd${product.code}`,
+    categoryId: `cat${product.categoryCode}`,
+    title: product.title,
+    subtitle: product.subtitle,
+    pictureIds: [],
+    chips: [...product.chips],
+    facts: [...product.facts],
+    specAxes: [...product.specAxes],
+    rank: product.rank,
+  }),
+)
 const { categories } = JSON.parse(readFileSync('brand/snack/brand.json', 'utf8')) as {
   categories: { code: string; name: string }[]
 }

@@ -1,6 +1,6 @@
 import { auditShop, auditSku, type AuditSource } from '#domain/audit/audit-shop'
 import { releasedTooEarly } from '#domain/audit/audit-stock'
-import { type AuditedOrder, type AuditedSku, isPaid } from '#domain/audit/audited'
+import { type AuditedOrder, type AuditedPayment, type AuditedSku, isPaid } from '#domain/audit/audited'
 import { mayMove } from '#domain/kernel/state-machine'
 import { type OrderEvent, type OrderStatus } from '#domain/orders/status'
 import type { OrderRow } from '#local-cloud/services/pay/pay-ledger'
@@ -99,6 +99,12 @@ export function sourceOf(world: World): AuditSource {
     },
     async byIds(collection, ids) {
       return (await world.rows(collection)).filter(({ _id }) => ids.includes(_id)) as never
+    },
+    async paymentsOf(orderIds) {
+      return (await rowsAs<AuditedPayment>(world, 'payments')).filter(({ orderId }) => orderIds.includes(orderId))
+    },
+    async paidSince(at) {
+      return (await rowsAs<AuditedPayment>(world, 'payments')).filter(({ paidAt = 0 }) => paidAt >= at)
     },
   }
 }

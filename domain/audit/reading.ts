@@ -1,0 +1,38 @@
+import type { Sales } from './audit-stock'
+import type { Violation } from './violation'
+
+const phases = ['orders', 'payments', 'skus', 'done'] as const
+
+/** How far a reading of a shop has come, and what it found. */
+export interface Reading {
+  /** Epoch ms. */
+  readonly startedAt: number
+  readonly phase: (typeof phases)[number]
+  /** The last document read in this phase; `''`: none yet. */
+  readonly afterId: string
+  /** Documents read. */
+  readonly counts: Readonly<Record<'skus' | 'orders' | 'payments', number>>
+  /** Units that paid orders took out of stock, and those that they are about to take. */
+  readonly settled: Sales
+  readonly pending: Sales
+  readonly violations: readonly Violation[]
+}
+
+/** Money that is heard of later than this comes to an order that is closed: the longest hold, and as long again. */
+export const latePaymentMs = 30 * 60_000
+
+export const startReading = (now: number): Reading => ({
+  startedAt: now,
+  phase: 'orders',
+  afterId: '',
+  counts: { skus: 0, orders: 0, payments: 0 },
+  settled: {},
+  pending: {},
+  violations: [],
+})
+
+/** Orders first, since what SKUs sold is held against what orders took. */
+export function nextPhase(reading: Reading): Reading {
+  const phase = phases[phases.indexOf(reading.phase) + 1] ?? 'done'
+  return { ...reading, phase, afterId: '' }
+}
