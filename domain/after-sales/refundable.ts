@@ -5,13 +5,18 @@ import { type AfterSale, type ClaimedUnits, goodsFenOf } from './after-sale'
 import type { AfterSaleKind } from './kinds'
 import { isClaim, isGranted, isOpen } from './status'
 
-/** As much of an order as its after-sales depend on. */
-export interface Refundable {
-  readonly lines: readonly (Units & { readonly paidFen: Fen })[]
-  readonly sum: { readonly freightFen: Fen }
+/** As much of an order as its shipments depend on. */
+export interface Sendable {
+  readonly lines: readonly Units[]
   readonly parcels?: readonly Pick<Parcel, 'items'>[] | undefined
   /** Oldest first. */
   readonly afterSales?: readonly AfterSale[] | undefined
+}
+
+/** As much of an order as its after-sales depend on. */
+export interface Refundable extends Sendable {
+  readonly lines: readonly (Units & { readonly paidFen: Fen })[]
+  readonly sum: { readonly freightFen: Fen }
 }
 
 /** What of a line nobody has claimed. */
@@ -30,7 +35,7 @@ const quantityIn = (claims: readonly AfterSale[], skuId: SkuId): number =>
   unitsIn(claims, skuId).reduce((sum, { quantity }) => sum + quantity, 0)
 
 /** Units that are still to be sent, in the order of the lines: neither sent nor asked back (`isGranted`: for certain). */
-export function unsentUnits(order: Refundable, counts: typeof isClaim = isClaim): Units[] {
+export function unsentUnits(order: Sendable, counts: typeof isClaim = isClaim): Units[] {
   const claims = (order.afterSales ?? []).filter((one) => one.kind === 'before-shipping' && counts(one))
   return unsentOf(order.lines, order.parcels ?? []).map(({ skuId, quantity }) => ({
     skuId,

@@ -1,5 +1,5 @@
 import { auditShop, type AuditSource } from './audit-shop'
-import type { AuditedOrder, AuditedPayment, AuditedSku } from './audited'
+import type { AuditedAfterSale, AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku } from './audited'
 import { invariantNames } from './violation'
 
 const now = 100 * 3_600_000
@@ -8,10 +8,10 @@ const sku: AuditedSku = {
   _id: 'skuA',
   available: 6,
   held: 2,
-  sold: 2,
+  sold: 4,
   writtenOff: 0,
-  initial: 9,
-  restocked: 1,
+  initial: 10,
+  restocked: 2,
   holders: { ordOpen: { quantity: 2, at: now - 600_000 } },
 }
 const line = { skuId: 'skuA', quantity: 2, unitPriceFen: 500, goodsFen: 1000, discountFen: 0, paidFen: 1000 }
@@ -58,12 +58,45 @@ const payLate: AuditedPayment = {
   status: 'late',
 }
 
+const given: AuditedAfterSale = {
+  afterSaleId: 'afs1',
+  kind: 'before-shipping',
+  status: 'refunded',
+  items: [{ skuId: 'skuA', quantity: 2, goodsFen: 1000 }],
+  freightFen: 600,
+}
+const refunded: AuditedOrder = {
+  ...paid,
+  _id: 'ordRefunded',
+  status: 'closed',
+  closeReason: 'refunded',
+  paymentId: 'payBack',
+  afterSales: [given],
+  restocked: { afs1skuA: { skuId: 'skuA', quantity: 2 } },
+}
+const payBack: AuditedPayment = { ...payPaid, _id: 'payBack', orderId: 'ordRefunded', outTradeNo: 'number5' }
+const back: AuditedRefund = {
+  _id: 'rfd1',
+  orderId: 'ordRefunded',
+  afterSaleId: 'afs1',
+  outTradeNo: 'number5',
+  amountFen: 1600,
+  totalFen: 1600,
+  status: 'success',
+}
+
 interface Shop {
   skus: AuditedSku[]
   orders: AuditedOrder[]
   payments: AuditedPayment[]
+  refunds: AuditedRefund[]
 }
-const sound: Shop = { skus: [sku], orders: [open, paid, closed], payments: [payOpen, payPaid, payLate] }
+const sound: Shop = {
+  skus: [sku],
+  orders: [open, paid, closed, refunded],
+  payments: [payOpen, payPaid, payLate, payBack],
+  refunds: [back],
+}
 
 /** One document a page, so that every audit pages. */
 function sourceOf(shop: Shop): AuditSource {
@@ -89,9 +122,12 @@ const withPayment = (payment: AuditedPayment, change: Partial<AuditedPayment>): 
   payments: sound.payments.map((one) => (one === payment ? { ...payment, ...change } : one)),
 })
 
+const withClaim = (change: Partial<AuditedAfterSale>) => withOrder(refunded, { afterSales: [{ ...given, ...change }] })
+const items = (quantity: number, goodsFen: number) => ({ items: [{ skuId: 'skuA', quantity, goodsFen }] })
+
 /** One bad state for each invariant, made by hand. */
 const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string]> = {
-  'stock-is-never-negative': [withSku({ available: -1, held: 2, initial: 2 }), 'skus/skuA'],
+  'stock-is-never-negative': [withSku({ available: -1, held: 2, initial: 3 }), 'skus/skuA'],
   'stock-is-conserved': [withSku({ available: 7 }), 'skus/skuA'],
   'held-units-have-holders': [withSku({ held: 3, available: 5 }), 'skus/skuA'],
   'holder-has-an-open-order': [
@@ -99,7 +135,7 @@ const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string
     'skus/skuA',
   ],
   'open-order-holds-its-lines': [withSku({ held: 0, available: 8, holders: {} }), 'orders/ordOpen'],
-  'sold-units-are-paid-for': [withSku({ sold: 3, available: 5 }), 'skus/skuA'],
+  'sold-units-are-paid-for': [withSku({ sold: 5, available: 5 }), 'skus/skuA'],
   'order-sum-adds-up': [withOrder(open, { sum: { ...sum, freightFen: 599 } }), 'orders/ordOpen'],
   'paid-order-has-its-money': [withPayment(payPaid, { status: 'open' }), 'orders/ordPaid'],
   'closed-order-keeps-no-money': [withPayment(payLate, { status: 'succeeded' }), 'orders/ordClosed'],
@@ -118,12 +154,23 @@ const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string
     'orders/ordClosed',
   ],
   'unpaid-order-closes-in-time': [withOrder(open, { expiresAt: now - 301_000 }), 'orders/ordOpen'],
+  'claims-stay-within-the-payment': [withClaim(items(2, 1001)), 'orders/ordRefunded'],
+  'open-after-sales-are-marked': [withOrder(paid, { afterSaleOpen: true }), 'orders/ordPaid'],
+  'given-up-units-are-restocked': [withOrder(refunded, { restocked: {} }), 'orders/ordRefunded'],
+  'restocked-units-were-given-up': [withSku({ restocked: 3, initial: 9 }), 'skus/skuA'],
+  'refunded-order-has-nothing-left': [withClaim(items(1, 500)), 'orders/ordRefunded'],
+  'refunds-stay-within-the-payment': [
+    { ...sound, refunds: [back, { ...back, _id: 'rfd2', amountFen: 1 }] },
+    'orders/ordRefunded',
+  ],
+  'refund-fits-its-after-sale': [{ ...sound, refunds: [{ ...back, amountFen: 1599 }] }, 'refunds/rfd1'],
+  'after-sale-is-refunded-once': [{ ...sound, refunds: [{ ...back, status: 'processing' }] }, 'orders/ordRefunded'],
 }
 
 test('a sound shop violates nothing, and all of it is read', async () => {
   const { violations, counts } = await auditShop(sourceOf(sound), { now })
   expect(violations).toEqual([])
-  expect(counts).toEqual({ skus: 1, orders: 3, payments: 3 })
+  expect(counts).toEqual({ skus: 1, orders: 4, payments: 4, refunds: 1 })
 })
 
 test.each(invariantNames.map((name) => [name]))(

@@ -1,3 +1,12 @@
+import {
+  addRestocked,
+  closedTooEarly,
+  overclaimed,
+  unexplainedStock,
+  wrongFlags,
+  wronglyRestocked,
+  wrongRefunds,
+} from './audit-after-sales'
 import { keptMoney, lateWindow, missingMoney, secondPayment, strayPayment, wrongRefund, wrongSum } from './audit-money'
 import { forgottenEffects, overdueOrder } from './audit-progress'
 import {
@@ -10,13 +19,14 @@ import {
   unnamedHolders,
   unpaidSales,
 } from './audit-stock'
-import type { AuditedOrder, AuditedPayment, AuditedSku } from './audited'
+import type { AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku } from './audited'
 import type { Violation } from './violation'
 
 interface Collections {
   readonly skus: AuditedSku
   readonly orders: AuditedOrder
   readonly payments: AuditedPayment
+  readonly refunds: AuditedRefund
 }
 
 /** Where the auditor reads from. */
@@ -64,13 +74,18 @@ export const auditOrder = (order: AuditedOrder, payment: AuditedPayment | undefi
   ...wrongRefund(order, payment),
   ...forgottenEffects(order, now),
   ...overdueOrder(order, now),
+  ...overclaimed(order),
+  ...wrongFlags(order),
+  ...wronglyRestocked(order),
+  ...closedTooEarly(order),
 ]
 
 type Found = Violation[]
 
-/** @returns units by SKU that paid orders took */
+/** @returns units by SKU that paid orders took, and that orders put back */
 async function auditOrders(source: AuditSource, now: number, found: Found) {
   const sold = new Map<string, number>()
+  const restocked = new Map<string, number>()
   let count = 0
   for await (const orders of pages(source, 'orders')) {
     count += orders.length
@@ -85,11 +100,12 @@ async function auditOrders(source: AuditSource, now: number, found: Found) {
       orders.flatMap(({ lines }) => lines.map(({ skuId }) => skuId)),
     )
     addSettled(sold, orders)
+    addRestocked(restocked, orders)
     for (const order of orders) {
       found.push(...auditOrder(order, payments.get(order.paymentId ?? ''), now), ...releasedTooEarly(order, skus))
     }
   }
-  return { count, sold }
+  return { count, sold, restocked }
 }
 
 async function auditPayments(source: AuditSource, found: Found): Promise<number> {
@@ -110,13 +126,41 @@ async function auditPayments(source: AuditSource, found: Found): Promise<number>
   return count
 }
 
+/** Refunds by their orders: those of one may stand on different pages, so all are held at once. */
+async function auditRefunds(source: AuditSource, found: Found): Promise<number> {
+  const byOrder = new Map<string, AuditedRefund[]>()
+  let count = 0
+  for await (const refunds of pages(source, 'refunds')) {
+    count += refunds.length
+    for (const refund of refunds) byOrder.set(refund.orderId, [...(byOrder.get(refund.orderId) ?? []), refund])
+  }
+  for await (const orders of pages(source, 'orders')) {
+    const concerned = orders.filter(({ _id, afterSales = [] }) => afterSales.length > 0 || byOrder.has(_id))
+    const payments = await byId(
+      source,
+      'payments',
+      concerned.flatMap(({ paymentId }) => paymentId ?? []),
+    )
+    for (const order of concerned) {
+      const refunds = byOrder.get(order._id) ?? []
+      found.push(...wrongRefunds({ order, payment: payments.get(order.paymentId ?? ''), refunds }))
+    }
+  }
+  return count
+}
+
 interface StockBasis {
   readonly now: number
   readonly lagMs: number
   readonly sold: ReadonlyMap<string, number>
+  readonly restocked: ReadonlyMap<string, number>
 }
 
-async function auditSkus(source: AuditSource, { now, lagMs, sold }: StockBasis, found: Found): Promise<number> {
+async function auditSkus(
+  source: AuditSource,
+  { now, lagMs, sold, restocked }: StockBasis,
+  found: Found,
+): Promise<number> {
   let count = 0
   for await (const skus of pages(source, 'skus')) {
     count += skus.length
@@ -126,7 +170,8 @@ async function auditSkus(source: AuditSource, { now, lagMs, sold }: StockBasis, 
       skus.flatMap(({ holders }) => Object.keys(holders)),
     )
     for (const sku of skus) {
-      found.push(...auditSku(sku), ...orphanHolders(sku, orders, { now, lagMs }), ...unpaidSales(sku, sold))
+      found.push(...auditSku(sku), ...orphanHolders(sku, orders, { now, lagMs }))
+      found.push(...unpaidSales(sku, sold), ...unexplainedStock(sku, restocked))
     }
   }
   return count
@@ -141,8 +186,9 @@ export async function auditShop(
   { now, lagMs = orphanLagMs }: { readonly now: number; readonly lagMs?: number },
 ): Promise<AuditReport> {
   const violations: Found = []
-  const { count: orders, sold } = await auditOrders(source, now, violations)
+  const { count: orders, sold, restocked } = await auditOrders(source, now, violations)
   const payments = await auditPayments(source, violations)
-  const skus = await auditSkus(source, { now, lagMs, sold }, violations)
-  return { violations, counts: { skus, orders, payments } }
+  const refunds = await auditRefunds(source, violations)
+  const skus = await auditSkus(source, { now, lagMs, sold, restocked }, violations)
+  return { violations, counts: { skus, orders, payments, refunds } }
 }
