@@ -7,8 +7,8 @@ export const refundMutants: readonly Mutant[] = [
     ['askingBack'],
     [
       'parcels',
-      '({ _id, revision: revision ?? command().exists(false) })',
-      '({ _id, ...(revision === -1 && { revision: command().exists(false) }) })',
+      '  revision: revision ?? command().exists(false),\n',
+      '  ...(revision === -1 && { revision: command().exists(false) }),\n',
     ],
   ),
   plant(
