@@ -1,4 +1,5 @@
 import type { accountsContract } from './accounts/contract'
+import type { afterSalesContract } from './after-sales/contract'
 import type { cartContract } from './cart/contract'
 import type { catalogContract } from './catalog/contract'
 import type { fulfilmentContract } from './fulfilment/contract'
@@ -16,6 +17,7 @@ export interface AppContract {
   cart: typeof cartContract
   orders: typeof ordersContract
   fulfilment: typeof fulfilmentContract
+  'after-sales': typeof afterSalesContract
   guides: typeof guidesContract
   members: typeof membersContract
   accounts: typeof accountsContract

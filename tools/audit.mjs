@@ -44,13 +44,14 @@ async function sourceOf(ask) {
     page: (collection, afterId) =>
       find(collection, afterId === '' ? {} : { _id: { $gt: afterId } }, { limit: pageSize }),
     byIds: (collection, ids) => among(collection, '_id', ids),
-    paymentsOf: (orderIds) => among('payments', 'orderId', orderIds),
-    async paidSince(at) {
+    ofOrders: (collection, ids) => among(collection, 'orderId', ids),
+    async since(collection, at) {
+      const by = collection === 'payments' ? 'paidAt' : 'createdAt'
       const found = new Map()
       for (let from = at; ;) {
-        const page = await find('payments', { paidAt: { $gte: from } }, { limit: 1000, orderBy: 'paidAt' })
-        for (const payment of page) found.set(payment._id, payment)
-        const last = page.at(-1)?.paidAt
+        const page = await find(collection, { [by]: { $gte: from } }, { limit: 1000, orderBy: by })
+        for (const row of page) found.set(row._id, row)
+        const last = page.at(-1)?.[by]
         if (page.length < 1000 || last === from) return [...found.values()]
         from = last
       }

@@ -1,7 +1,8 @@
 import type { OutputOf } from '#domain/kernel/contract'
 import type { fulfilmentContract } from '#domain/fulfilment/contract'
+import { unsentUnits } from '#domain/after-sales/refundable'
 import { orderLimits } from '#domain/orders/limits'
-import { mayCorrect, unsentOf } from '#domain/orders/parcels'
+import { mayCorrect } from '#domain/orders/parcels'
 import { uploadAdvice } from '#domain/orders/shipping-upload'
 import { isPaidFor } from '#domain/orders/status'
 import { parcelsOf } from '#server/stores/order-parcels'
@@ -16,7 +17,7 @@ export function shippingView(order: OrderDocument): ShippingOrder {
   const { _id: orderId, status, paidAt, address, remark, revision = 0 } = order
   if (!isPaidFor(status) || paidAt === undefined) throw new Error('an order that is not to be shipped')
   const parcels = parcelsOf(order)
-  const unsent = unsentOf(order.lines, parcels)
+  const unsent = unsentUnits(order)
   const upload = order.upload ?? { isFinished: false, isReshipped: false }
   return {
     orderId,

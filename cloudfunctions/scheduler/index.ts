@@ -3,9 +3,11 @@ import { askForPayments } from './jobs/ask-for-payments'
 import { auditNightly } from './jobs/audit-nightly'
 import { closeExpired } from './jobs/close-expired'
 import { receiveOverdue } from './jobs/receive-overdue'
+import { lapseAfterSales } from './jobs/lapse-after-sales'
 import { reconcileBills } from './jobs/reconcile-bills'
 import { registerGuides } from './jobs/register-guides'
 import { runEffects } from './jobs/run-effects'
+import { sendRefunds } from './jobs/send-refunds'
 import { sendRestockReminders } from './jobs/send-restock-reminders'
 import { sweepHolders } from './jobs/sweep-holders'
 import { withdrawExpired } from './jobs/withdraw-expired'
@@ -15,7 +17,9 @@ export const main = serveTrigger(
   [
     askForPayments,
     closeExpired,
+    lapseAfterSales,
     runEffects,
+    sendRefunds,
     receiveOverdue,
     sweepHolders,
     registerGuides,

@@ -38,7 +38,7 @@ export function missingMoney(order: AuditedOrder, payment: AuditedPayment | unde
 
 /** Money that came for an order that was closed is promised back. Half a settlement may lag behind by one call. */
 export function keptMoney(order: AuditedOrder, payment: AuditedPayment | undefined): Violation[] {
-  if (order.status !== 'closed' || payment?.transactionId === undefined) return []
+  if (order.status !== 'closed' || isPaid(order) || payment?.transactionId === undefined) return []
   const holds = order.refund !== undefined && payment.status === 'late'
   return holds ? [] : about(order, 'closed-order-keeps-no-money', `payment ${payment.status}, no refund`)
 }
@@ -46,9 +46,12 @@ export function keptMoney(order: AuditedOrder, payment: AuditedPayment | undefin
 /** What goes back for a late payment is the payment, all of it, and only from an order that was closed. */
 export function wrongRefund(order: AuditedOrder, payment: AuditedPayment | undefined): Violation[] {
   const { refund } = order
-  if (!refund || isPaid(order)) return []
+  if (!refund) return []
   const holds =
-    order.status === 'closed' && payment?.amountFen === refund.amountFen && payment.outTradeNo === refund.outTradeNo
+    order.status === 'closed' &&
+    !isPaid(order) &&
+    payment?.amountFen === refund.amountFen &&
+    payment.outTradeNo === refund.outTradeNo
   const found = `refund of ${refund.amountFen}, payment of ${payment?.amountFen ?? 0}, order ${order.status}`
   return holds ? [] : about(order, 'refund-is-the-whole-payment', found)
 }

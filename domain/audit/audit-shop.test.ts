@@ -1,5 +1,5 @@
 import { auditPage, auditShop, type AuditSource } from './audit-shop'
-import type { AuditedOrder, AuditedPayment, AuditedSku } from './audited'
+import type { AuditedAfterSale, AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku } from './audited'
 import { type Reading, startReading } from './reading'
 import { invariantNames } from './violation'
 
@@ -9,10 +9,10 @@ const sku: AuditedSku = {
   _id: 'skuA',
   available: 6,
   held: 2,
-  sold: 2,
+  sold: 4,
   writtenOff: 0,
-  initial: 9,
-  restocked: 1,
+  initial: 10,
+  restocked: 2,
   holders: { ordOpen: { quantity: 2, at: now - 600_000 } },
 }
 const line = { skuId: 'skuA', quantity: 2, unitPriceFen: 500, goodsFen: 1000, discountFen: 0, paidFen: 1000 }
@@ -43,6 +43,7 @@ const payPaid: AuditedPayment = {
   outTradeNo: 'number2',
   status: 'succeeded',
   transactionId: '4200',
+  paidAt: now - 500_000,
 }
 const closed: AuditedOrder = {
   ...open,
@@ -59,12 +60,46 @@ const payLate: AuditedPayment = {
   status: 'late',
 }
 
+const given: AuditedAfterSale = {
+  afterSaleId: 'afs1',
+  kind: 'before-shipping',
+  status: 'refunded',
+  items: [{ skuId: 'skuA', quantity: 2, goodsFen: 1000 }],
+  freightFen: 600,
+}
+const refunded: AuditedOrder = {
+  ...paid,
+  _id: 'ordRefunded',
+  status: 'closed',
+  closeReason: 'refunded',
+  paymentId: 'payBack',
+  afterSales: [given],
+  restocked: { afs1skuA: { skuId: 'skuA', quantity: 2 } },
+}
+const payBack: AuditedPayment = { ...payPaid, _id: 'payBack', orderId: 'ordRefunded', outTradeNo: 'number5' }
+const back: AuditedRefund = {
+  _id: 'rfd1',
+  orderId: 'ordRefunded',
+  afterSaleId: 'afs1',
+  outTradeNo: 'number5',
+  amountFen: 1600,
+  totalFen: 1600,
+  status: 'success',
+  createdAt: now - 400_000,
+}
+
 interface Shop {
   skus: AuditedSku[]
   orders: AuditedOrder[]
   payments: AuditedPayment[]
+  refunds: AuditedRefund[]
 }
-const sound: Shop = { skus: [sku], orders: [open, paid, closed], payments: [payOpen, payPaid, payLate] }
+const sound: Shop = {
+  skus: [sku],
+  orders: [open, paid, closed, refunded],
+  payments: [payOpen, payPaid, payLate, payBack],
+  refunds: [back],
+}
 
 /** One document a page, so that every audit pages. */
 function sourceOf(shop: Shop): AuditSource {
@@ -75,8 +110,11 @@ function sourceOf(shop: Shop): AuditSource {
         .filter(({ _id }) => _id > afterId)
         .slice(0, 1) as never,
     byIds: async (name, ids) => sorted(name).filter(({ _id }) => ids.includes(_id)) as never,
-    paymentsOf: async (orderIds) => shop.payments.filter(({ orderId }) => orderIds.includes(orderId)),
-    paidSince: async (at) => shop.payments.filter(({ paidAt = 0 }) => paidAt >= at),
+    ofOrders: async (name, ids) => shop[name].filter(({ orderId }) => ids.includes(orderId)) as never,
+    since: async (name, at) =>
+      (name === 'payments'
+        ? shop.payments.filter(({ paidAt = 0 }) => paidAt >= at)
+        : shop.refunds.filter(({ createdAt }) => createdAt >= at)) as never,
   }
 }
 
@@ -92,9 +130,12 @@ const withPayment = (payment: AuditedPayment, change: Partial<AuditedPayment>): 
   payments: sound.payments.map((one) => (one === payment ? { ...payment, ...change } : one)),
 })
 
+const withClaim = (change: Partial<AuditedAfterSale>) => withOrder(refunded, { afterSales: [{ ...given, ...change }] })
+const items = (quantity: number, goodsFen: number) => ({ items: [{ skuId: 'skuA', quantity, goodsFen }] })
+
 /** One bad state for each invariant, made by hand. */
 const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string]> = {
-  'stock-is-never-negative': [withSku({ available: -1, held: 2, initial: 2 }), 'skus/skuA'],
+  'stock-is-never-negative': [withSku({ available: -1, held: 2, initial: 3 }), 'skus/skuA'],
   'stock-is-conserved': [withSku({ available: 7 }), 'skus/skuA'],
   'held-units-have-holders': [withSku({ held: 3, available: 5 }), 'skus/skuA'],
   'holder-has-an-open-order': [
@@ -102,7 +143,7 @@ const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string
     'skus/skuA',
   ],
   'open-order-holds-its-lines': [withSku({ held: 0, available: 8, holders: {} }), 'orders/ordOpen'],
-  'sold-units-are-paid-for': [withSku({ sold: 3, available: 5 }), 'skus/skuA'],
+  'sold-units-are-paid-for': [withSku({ sold: 5, available: 5 }), 'skus/skuA'],
   'order-sum-adds-up': [withOrder(open, { sum: { ...sum, freightFen: 599 } }), 'orders/ordOpen'],
   'paid-order-has-its-money': [withPayment(payPaid, { status: 'open' }), 'orders/ordPaid'],
   'closed-order-keeps-no-money': [withPayment(payLate, { status: 'succeeded' }), 'orders/ordClosed'],
@@ -121,12 +162,23 @@ const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string
     'orders/ordClosed',
   ],
   'unpaid-order-closes-in-time': [withOrder(open, { expiresAt: now - 301_000 }), 'orders/ordOpen'],
+  'claims-stay-within-the-payment': [withClaim(items(2, 1001)), 'orders/ordRefunded'],
+  'open-after-sales-are-marked': [withOrder(paid, { afterSaleOpen: true }), 'orders/ordPaid'],
+  'given-up-units-are-restocked': [withOrder(refunded, { restocked: {} }), 'orders/ordRefunded'],
+  'restocked-units-were-given-up': [withSku({ restocked: 3, initial: 9 }), 'skus/skuA'],
+  'refunded-order-has-nothing-left': [withClaim(items(1, 500)), 'orders/ordRefunded'],
+  'refunds-stay-within-the-payment': [
+    { ...sound, refunds: [back, { ...back, _id: 'rfd2', amountFen: 1 }] },
+    'orders/ordRefunded',
+  ],
+  'refund-fits-its-after-sale': [{ ...sound, refunds: [{ ...back, amountFen: 1599 }] }, 'refunds/rfd1'],
+  'after-sale-is-refunded-once': [{ ...sound, refunds: [{ ...back, status: 'processing' }] }, 'orders/ordRefunded'],
 }
 
 test('a sound shop violates nothing, and all of it is read', async () => {
   const { violations, counts } = await auditShop(sourceOf(sound), { now })
   expect(violations).toEqual([])
-  expect(counts).toEqual({ skus: 1, orders: 3, payments: 3 })
+  expect(counts).toEqual({ skus: 1, orders: 4, payments: 4, refunds: 1 })
 })
 
 test.each(invariantNames.map((name) => [name]))(
@@ -165,22 +217,40 @@ test('a document that moved on between two reads is not named', async () => {
 })
 
 test('while the shop is open, what was just paid may be sold or not yet, and nothing else may', async () => {
-  const soldSince = (sold: number): Shop => ({ ...withSku({ sold, available: 8 - sold }) })
-  const open = async (shop: Shop) => (await auditShop(sourceOf(shop), { now, isOpen: true })).violations
+  const longAgo = now - 3_600_000
+  // Two more were sold to whom they were refunded since.
+  const soldSince = (sold: number): Shop => withSku({ sold: sold + 2, available: 8 - sold })
+  const found = async (shop: Shop) => (await auditShop(sourceOf(shop), { now, isOpen: true })).violations
   const shopOf = (sold: number, paidAt: number): Shop => ({
     ...soldSince(sold),
-    orders: sound.orders.map((order) => (order === paid ? { ...paid, paidAt } : order)),
-    payments: sound.payments.map((payment) => (payment === payPaid ? { ...payPaid, paidAt } : payment)),
+    orders: [open, { ...paid, paidAt }, closed, { ...refunded, paidAt: longAgo }],
+    payments: [payOpen, { ...payPaid, paidAt }, payLate, { ...payBack, paidAt: longAgo }],
   })
   const justNow = now - 60_000
-  const longAgo = now - 3_600_000
-  expect([await open(shopOf(0, justNow)), await open(shopOf(2, justNow)), await open(shopOf(2, longAgo))]).toEqual([
+  expect([await found(shopOf(0, justNow)), await found(shopOf(2, justNow)), await found(shopOf(2, longAgo))]).toEqual([
     [],
     [],
     [],
   ])
-  expect(await open(shopOf(3, justNow))).toHaveLength(1)
-  expect(await open(shopOf(0, longAgo))).toHaveLength(1)
+  expect(await found(shopOf(3, justNow))).toHaveLength(1)
+  expect(await found(shopOf(0, longAgo))).toHaveLength(1)
+})
+
+test('while the shop is open, given-up units may be back on the shelf or not yet, and no others may', async () => {
+  const found = async (shop: Shop) => (await auditShop(sourceOf(shop), { now, isOpen: true })).violations
+  const restocked = (units: number) => ({ restocked: units, initial: 12 - units })
+  const giving = (change: Partial<AuditedOrder>, units: number): Shop => ({
+    ...withSku(restocked(units)),
+    orders: [open, paid, closed, { ...refunded, ...change }],
+  })
+  const toDo = { restocked: {}, effects: { 'after-sale': { dueAt: now, tries: 0 } } }
+  expect([await found(giving(toDo, 0)), await found(giving(toDo, 2)), await found(giving({}, 2))]).toEqual([[], [], []])
+  const invariants = async (shop: Shop) => (await found(shop)).map(({ invariant }) => invariant)
+  expect(await invariants(giving(toDo, 3))).toEqual(['restocked-units-were-given-up'])
+  expect(await invariants(giving({}, 1))).toEqual(['restocked-units-were-given-up'])
+  // Put into the queue since the reading began: its order may have been read before.
+  const justNow = { ...giving({}, 4), refunds: [{ ...back, createdAt: now }] }
+  expect(await found(justNow)).toEqual([])
 })
 
 test('a reading may be put away after every page and gone on with', async () => {

@@ -1,17 +1,29 @@
+import {
+  closedTooEarly,
+  overclaimed,
+  strayRefund,
+  unitsRestocked,
+  unitsToRestock,
+  wrongFlags,
+  wronglyRestocked,
+  wrongRefunds,
+} from './audit-after-sales'
 import { keptMoney, lateWindow, missingMoney, secondPayment, strayPayment, wrongRefund, wrongSum } from './audit-money'
 import { forgottenEffects, overdueOrder } from './audit-progress'
 import {
-  addSales,
+  addUnits,
   lostStock,
   negativeStock,
   orphanHolders,
   orphanLagMs,
   releasedTooEarly,
-  type Sales,
+  unexplainedStock,
+  unitsSold,
   unnamedHolders,
   unpaidSales,
+  type UnitsBySku,
 } from './audit-stock'
-import type { AuditedOrder, AuditedPayment, AuditedSku } from './audited'
+import type { AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku } from './audited'
 import { latePaymentMs, nextPhase, type Reading, startReading } from './reading'
 import type { Violation } from './violation'
 
@@ -19,6 +31,7 @@ interface Collections {
   readonly skus: AuditedSku
   readonly orders: AuditedOrder
   readonly payments: AuditedPayment
+  readonly refunds: AuditedRefund
 }
 
 /** Where the auditor reads from. */
@@ -27,10 +40,10 @@ export interface AuditSource {
   page<C extends keyof Collections>(collection: C, afterId: string): Promise<readonly Collections[C][]>
   /** Those among `ids` that exist. */
   byIds<C extends keyof Collections>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
-  /** All payments of these orders. */
-  paymentsOf(orderIds: readonly string[]): Promise<readonly AuditedPayment[]>
-  /** Payments whose money came at `at` or later. */
-  paidSince(at: number): Promise<readonly AuditedPayment[]>
+  /** All payments, or refunds, of these orders. */
+  ofOrders<C extends 'payments' | 'refunds'>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
+  /** Payments whose money came, or refunds that were put into the queue, at `at` or later. */
+  since<C extends 'payments' | 'refunds'>(collection: C, at: number): Promise<readonly Collections[C][]>
 }
 
 async function byId<C extends keyof Collections>(source: AuditSource, collection: C, ids: Iterable<string>) {
@@ -54,6 +67,10 @@ export const auditOrder = (order: AuditedOrder, payment: AuditedPayment | undefi
   ...wrongRefund(order, payment),
   ...forgottenEffects(order, now),
   ...overdueOrder(order, now),
+  ...overclaimed(order),
+  ...wrongFlags(order),
+  ...wronglyRestocked(order),
+  ...closedTooEarly(order),
 ]
 
 /** How a shop is read. */
@@ -75,9 +92,12 @@ const lookAtOrders =
     const skuIds = orders.flatMap(({ lines }) => lines.map(({ skuId }) => skuId))
     const payments = await byId(source, 'payments', paymentIds)
     const skus = await byId(source, 'skus', skuIds)
+    const withAfterSales = orders.filter(({ afterSales = [] }) => afterSales.length > 0).map(({ _id }) => _id)
+    const refunds = withAfterSales.length > 0 ? await source.ofOrders('refunds', withAfterSales) : []
     return orders.flatMap((order) => [
       ...auditOrder(order, payments.get(order.paymentId ?? ''), now),
       ...releasedTooEarly(order, skus),
+      ...wrongRefunds(order, refunds),
     ])
   }
 
@@ -86,22 +106,38 @@ const lookAtPayments =
   async (payments) => {
     const orderIds = [...new Set(payments.map(({ orderId }) => orderId))]
     const orders = await byId(source, 'orders', orderIds)
-    const siblings = await source.paymentsOf(orderIds)
+    const siblings = await source.ofOrders('payments', orderIds)
     return payments.flatMap((payment) => {
       const order = orders.get(payment.orderId)
       return [...strayPayment(payment, order), ...secondPayment(payment, siblings), ...lateWindow(payment, order)]
     })
   }
 
-/** Units by SKU of orders paid too late for the reading to have counted them. */
-async function salesSince(source: AuditSource, at: number): Promise<Sales> {
-  const payments = await source.paidSince(at)
+const lookAtRefunds =
+  (source: AuditSource): Look<AuditedRefund> =>
+  async (refunds) => {
+    const orders = await byId(
+      source,
+      'orders',
+      refunds.map(({ orderId }) => orderId),
+    )
+    const paymentIds = [...orders.values()].flatMap(({ paymentId }) => paymentId ?? [])
+    const payments = await byId(source, 'payments', paymentIds)
+    return refunds.flatMap((refund) => {
+      const order = orders.get(refund.orderId)
+      return strayRefund(refund, order, payments.get(order?.paymentId ?? ''))
+    })
+  }
+
+/** The orders of what came too late for the reading to have counted it; none while nobody buys. */
+async function ordersSince(source: AuditSource, collection: 'payments' | 'refunds', at: number) {
+  const found = await source.since(collection, at)
   const orders = await byId(
     source,
     'orders',
-    payments.map(({ orderId }) => orderId),
+    found.map(({ orderId }) => orderId),
   )
-  return addSales({}, [...orders.values()], () => true)
+  return [...orders.values()]
 }
 
 const lookAtSkus =
@@ -113,13 +149,24 @@ const lookAtSkus =
   async (skus) => {
     const holders = skus.flatMap((sku) => Object.keys(sku.holders))
     const orders = await byId(source, 'orders', holders)
-    const recent = isOpen ? await salesSince(source, reading.startedAt - latePaymentMs) : {}
-    return skus.flatMap((sku) => {
-      const { settled, pending } = reading
-      const paidFor = settled[sku._id] ?? 0
-      const atMost = isOpen ? paidFor + (pending[sku._id] ?? 0) + (recent[sku._id] ?? 0) : paidFor
-      return [...auditSku(sku), ...orphanHolders(sku, orders, { now, lagMs }), ...unpaidSales(sku, { paidFor, atMost })]
-    })
+    const { settled, pending, restocked, restocking, startedAt } = reading
+    const sales = isOpen ? await ordersSince(source, 'payments', startedAt - latePaymentMs) : []
+    const givenUp = isOpen ? await ordersSince(source, 'refunds', startedAt) : []
+    const mayBeSold = addUnits(
+      pending,
+      unitsSold(sales, () => true),
+    )
+    const mayBeBack = addUnits(restocking, unitsRestocked(givenUp))
+    const expected = (counted: UnitsBySku, more: UnitsBySku, skuId: string) => {
+      const atLeast = counted[skuId] ?? 0
+      return { atLeast, atMost: isOpen ? atLeast + (more[skuId] ?? 0) : atLeast }
+    }
+    return skus.flatMap((sku) => [
+      ...auditSku(sku),
+      ...orphanHolders(sku, orders, { now, lagMs }),
+      ...unpaidSales(sku, expected(settled, mayBeSold, sku._id)),
+      ...unexplainedStock(sku, expected(restocked, mayBeBack, sku._id)),
+    ])
   }
 
 /** What is wrong with a page at the second look too: between two reads of the first, a document may have moved on. */
@@ -161,6 +208,11 @@ export async function auditPage(source: AuditSource, reading: Reading, options: 
     violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedPayment[], look })))
     return { ...next, violations }
   }
+  if (phase === 'refunds') {
+    const look = lookAtRefunds(source)
+    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedRefund[], look })))
+    return { ...next, violations }
+  }
   const orders = page as readonly AuditedOrder[]
   const look = lookAtOrders(source, options.now)
   violations.push(...(await lookTwice(source, phase, { page: orders, look })))
@@ -169,8 +221,16 @@ export async function auditPage(source: AuditSource, reading: Reading, options: 
   return {
     ...next,
     violations,
-    settled: addSales(reading.settled, counted, ({ effects }) => effects['settle-stock'] === undefined),
-    pending: addSales(reading.pending, counted, ({ effects }) => effects['settle-stock'] !== undefined),
+    settled: addUnits(
+      reading.settled,
+      unitsSold(counted, ({ effects }) => effects['settle-stock'] === undefined),
+    ),
+    pending: addUnits(
+      reading.pending,
+      unitsSold(counted, ({ effects }) => effects['settle-stock'] !== undefined),
+    ),
+    restocked: addUnits(reading.restocked, unitsRestocked(orders)),
+    restocking: addUnits(reading.restocking, unitsToRestock(orders)),
   }
 }
 

@@ -59,29 +59,43 @@ export function releasedTooEarly(order: AuditedOrder, skus: ReadonlyMap<string, 
   })
 }
 
-/** Units by SKU. */
-export type Sales = Readonly<Record<string, number>>
+/** Units by SKU id. */
+export type UnitsBySku = Readonly<Record<string, number>>
 
-/** `sales` and the units of those paid orders that count. */
-export function addSales(
-  sales: Sales,
-  orders: readonly AuditedOrder[],
-  counts: (order: AuditedOrder) => boolean,
-): Sales {
-  const sum = { ...sales }
-  for (const order of orders) {
-    if (!isPaid(order) || !counts(order)) continue
-    for (const { skuId, quantity } of order.lines) sum[skuId] = (sum[skuId] ?? 0) + quantity
-  }
-  return sum
+/** `sum` and these units. */
+export function addUnits(
+  sum: UnitsBySku,
+  units: Iterable<{ readonly skuId: string; readonly quantity: number }>,
+): UnitsBySku {
+  const added = { ...sum }
+  for (const { skuId, quantity } of units) added[skuId] = (added[skuId] ?? 0) + quantity
+  return added
 }
 
-/** What a SKU says was sold is what paid orders took: `paidFor`, and `atMost` while orders are being paid. */
-export function unpaidSales(
-  sku: AuditedSku,
-  { paidFor, atMost }: { readonly paidFor: number; readonly atMost: number },
-): Violation[] {
-  if (sku.sold >= paidFor && sku.sold <= atMost) return []
-  const found = `sold ${sku.sold}, paid for ${paidFor === atMost ? paidFor : `${paidFor} to ${atMost}`}`
+/** The units of those paid orders that count. */
+export const unitsSold = (orders: readonly AuditedOrder[], counts: (order: AuditedOrder) => boolean) =>
+  orders.filter((order) => isPaid(order) && counts(order)).flatMap(({ lines }) => lines)
+
+/** As many as were counted, and how many more there may be while people buy. */
+export interface Expected {
+  readonly atLeast: number
+  readonly atMost: number
+}
+
+const within = (count: number, { atLeast, atMost }: Expected): boolean => count >= atLeast && count <= atMost
+const spanOf = ({ atLeast, atMost }: Expected): string =>
+  atLeast === atMost ? String(atLeast) : `${atLeast} to ${atMost}`
+
+/** What a SKU says was sold is what paid orders took. */
+export function unpaidSales(sku: AuditedSku, paidFor: Expected): Violation[] {
+  if (within(sku.sold, paidFor)) return []
+  const found = `sold ${sku.sold}, paid for ${spanOf(paidFor)}`
   return [{ invariant: 'sold-units-are-paid-for', document: `skus/${sku._id}`, found }]
+}
+
+/** What a SKU says was put back on the shelf is what orders gave up. */
+export function unexplainedStock(sku: AuditedSku, givenUp: Expected): Violation[] {
+  if (within(sku.restocked, givenUp)) return []
+  const found = `restocked ${sku.restocked}, given up ${spanOf(givenUp)}`
+  return [{ invariant: 'restocked-units-were-given-up', document: `skus/${sku._id}`, found }]
 }

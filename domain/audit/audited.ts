@@ -30,8 +30,32 @@ export interface AuditedOrder {
     Record<'goodsFen' | 'promotionFen' | 'couponFen' | 'pointsFen' | 'freightFen' | 'payableFen', number>
   >
   readonly paymentId?: string
+  readonly closeReason?: string
+  readonly afterSales?: readonly AuditedAfterSale[]
+  readonly afterSaleOpen?: boolean
+  /** By after-sale id and SKU id in one. */
+  readonly restocked?: Readonly<Record<string, { readonly skuId: string; readonly quantity: number }>>
   readonly refund?: { readonly status: string; readonly amountFen: number; readonly outTradeNo: string }
   readonly effects: Readonly<Partial<Record<string, { readonly dueAt: number; readonly tries: number }>>>
+}
+
+export interface AuditedAfterSale {
+  readonly afterSaleId: string
+  readonly kind: string
+  readonly status: string
+  readonly items: readonly { readonly skuId: string; readonly quantity: number; readonly goodsFen: number }[]
+  readonly freightFen: number
+}
+
+export interface AuditedRefund {
+  readonly _id: string
+  readonly orderId: string
+  readonly afterSaleId: string
+  readonly outTradeNo: string
+  readonly amountFen: number
+  readonly totalFen: number
+  readonly status: string
+  readonly createdAt: number
 }
 
 export interface AuditedPayment {
@@ -48,10 +72,13 @@ export interface AuditedPayment {
 /** Statuses of an order whose money has not come; every other one is of a paid order. */
 const unpaid: ReadonlySet<string> = new Set(['placing', 'awaiting-payment', 'closing', 'closed'])
 
-export const isPaid = ({ status }: Pick<AuditedOrder, 'status'>): boolean => !unpaid.has(status)
+/** Whether the money came in time, though all of it may have been given back since. */
+export const isPaid = ({ status, closeReason }: Pick<AuditedOrder, 'status' | 'closeReason'>): boolean =>
+  !unpaid.has(status) || (status === 'closed' && closeReason === 'refunded')
 
 /** Whether an order still keeps its units: it is being placed, waits for its money, or its paid units are yet to be settled. */
-export function mayHold({ status, effects }: Pick<AuditedOrder, 'status' | 'effects'>): boolean {
-  if (status === 'closed') return effects['release-stock'] !== undefined
-  return status === 'placing' || !isPaid({ status }) || effects['settle-stock'] !== undefined
+export function mayHold(order: Pick<AuditedOrder, 'status' | 'closeReason' | 'effects'>): boolean {
+  const { status, effects } = order
+  if (isPaid(order)) return effects['settle-stock'] !== undefined
+  return status !== 'closed' || effects['release-stock'] !== undefined
 }

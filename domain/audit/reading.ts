@@ -1,7 +1,7 @@
-import type { Sales } from './audit-stock'
+import type { UnitsBySku } from './audit-stock'
 import type { Violation } from './violation'
 
-const phases = ['orders', 'payments', 'skus', 'done'] as const
+const phases = ['orders', 'payments', 'refunds', 'skus', 'done'] as const
 
 /** How far a reading of a shop has come, and what it found. */
 export interface Reading {
@@ -11,10 +11,13 @@ export interface Reading {
   /** The last document read in this phase; `''`: none yet. */
   readonly afterId: string
   /** Documents read. */
-  readonly counts: Readonly<Record<'skus' | 'orders' | 'payments', number>>
+  readonly counts: Readonly<Record<'skus' | 'orders' | 'payments' | 'refunds', number>>
   /** Units that paid orders took out of stock, and those that they are about to take. */
-  readonly settled: Sales
-  readonly pending: Sales
+  readonly settled: UnitsBySku
+  readonly pending: UnitsBySku
+  /** Given-up units that orders put back on the shelf, and those that they are about to put back. */
+  readonly restocked: UnitsBySku
+  readonly restocking: UnitsBySku
   readonly violations: readonly Violation[]
 }
 
@@ -25,9 +28,11 @@ export const startReading = (now: number): Reading => ({
   startedAt: now,
   phase: 'orders',
   afterId: '',
-  counts: { skus: 0, orders: 0, payments: 0 },
+  counts: { skus: 0, orders: 0, payments: 0, refunds: 0 },
   settled: {},
   pending: {},
+  restocked: {},
+  restocking: {},
   violations: [],
 })
 

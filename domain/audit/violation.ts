@@ -25,5 +25,13 @@ export const invariantNames = [
   'pay-window-ends-before-the-hold',
   'effect-is-done-in-time',
   'unpaid-order-closes-in-time',
+  'claims-stay-within-the-payment',
+  'open-after-sales-are-marked',
+  'given-up-units-are-restocked',
+  'restocked-units-were-given-up',
+  'refunded-order-has-nothing-left',
+  'refunds-stay-within-the-payment',
+  'refund-fits-its-after-sale',
+  'after-sale-is-refunded-once',
 ] as const
 export type InvariantName = (typeof invariantNames)[number]

@@ -57,7 +57,15 @@ export const fulfilmentContract = {
     access: 'operator',
     input: strict({ ...change, ...waybill, items: z.array(units).min(1).max(orderLimits.lines) }),
     output: shippingOrder,
-    refuses: ['NOT_FOUND', 'STATUS_CONFLICT', 'ORDER_CHANGED', 'PARCEL_EXCEEDS', 'PARCEL_KNOWN', 'PARCELS_FULL'],
+    refuses: [
+      'NOT_FOUND',
+      'STATUS_CONFLICT',
+      'ORDER_CHANGED',
+      'PARCEL_EXCEEDS',
+      'UNITS_IN_AFTER_SALE',
+      'PARCEL_KNOWN',
+      'PARCELS_FULL',
+    ],
   }),
   /** Corrects a parcel's company and number while WeChat can still be told. */
   correct: action({

@@ -1,7 +1,7 @@
 import { csvText } from '../kernel/csv'
 import { shanghaiMinute } from '../kernel/time'
 import { orderLimits } from '../orders/limits'
-import { type Parcel, unsentOf } from '../orders/parcels'
+import { type Sendable, unsentUnits } from '../after-sales/refundable'
 import type { OrderId, SkuId } from '../kernel/ids'
 
 /** Columns of a packing list; the same file comes back with the two last filled in. */
@@ -20,13 +20,12 @@ export const packingColumns = [
   '快递单号',
 ] as const
 
-export interface PackedOrder {
+export interface PackedOrder extends Sendable {
   readonly orderId: OrderId
   readonly paidAt: number
   readonly address: Readonly<Record<'recipient' | 'phone' | 'province' | 'city' | 'district' | 'detail', string>>
   readonly remark: string
   readonly lines: readonly { skuId: SkuId; title: string; specText: string; quantity: number }[]
-  readonly parcels: readonly Pick<Parcel, 'items'>[]
 }
 
 /** What is still to be packed, a row a line, the soonest due first, as CSV. */
@@ -34,9 +33,10 @@ export function packingList(orders: readonly PackedOrder[]): string {
   return csvText([[...packingColumns], ...orders.flatMap(rowsOf)])
 }
 
-function rowsOf({ orderId, paidAt, address, remark, lines, parcels }: PackedOrder): (string | number)[][] {
+function rowsOf(order: PackedOrder): (string | number)[][] {
+  const { orderId, paidAt, address, remark, lines } = order
   const { recipient, phone, province, city, district, detail } = address
-  const unsent = unsentOf(lines, parcels)
+  const unsent = unsentUnits(order)
   return lines.flatMap(({ skuId, title, specText }, at) => {
     const quantity = unsent[at]?.quantity ?? 0
     if (quantity === 0) return []

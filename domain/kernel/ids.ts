@@ -15,3 +15,5 @@ export type ReviewId = `rev${string}`
 /** The comparison of one day with WeChat's bill: `rec20261121`. */
 export type ReportId = `rec${string}`
 export type DifferenceId = `dif${string}`
+export type AfterSaleId = `afs${string}`
+export type RefundId = `rfd${string}`

@@ -13,7 +13,18 @@ export interface RefusalDetails {
   INTERNAL: { requestId: string }
   /** No such thing, or not the caller's: deliberately the same answer. */
   NOT_FOUND: {
-    kind: 'product' | 'sku' | 'order' | 'guide' | 'category' | 'layout' | 'address' | 'parcel' | 'report' | 'difference'
+    kind:
+      | 'product'
+      | 'sku'
+      | 'order'
+      | 'guide'
+      | 'category'
+      | 'layout'
+      | 'address'
+      | 'parcel'
+      | 'report'
+      | 'difference'
+      | 'after-sale'
   }
   /** Fewer units are left than were asked for. */
   STOCK_SHORT: { skuId: string; title: string; available: number }
@@ -55,6 +66,26 @@ export interface RefusalDetails {
   PARCEL_FIXED: Record<string, never>
   /** WeChat did not tell the phone number; the code may have been used or be too old. */
   PHONE_UNAVAILABLE: Record<string, never>
+  /** Units of the parcel are being asked back; `unsent` is how many may leave. */
+  UNITS_IN_AFTER_SALE: { skuId: string; unsent: number }
+  /** More units than can still be given up or sent back, or of something that was not bought; `free` is how many can. */
+  UNITS_CLAIMED: { skuId: string; free: number }
+  /** What she saw is not what would go back now. */
+  AMOUNT_CHANGED: { expectedFen: number; amountFen: number }
+  /** Nothing was paid for those units. */
+  NOTHING_TO_REFUND: Record<string, never>
+  /** The time for after-sales of the order is over. */
+  TOO_LATE_TO_ASK: Record<string, never>
+  /** WeChat takes no more refunds of one payment, or there were too many tries. */
+  AFTER_SALES_FULL: { limit: number }
+  /** Money for goods she keeps is asked for with pictures. */
+  PICTURES_NEEDED: Record<string, never>
+  /** The after-sale has moved on; `status` is where it stands now. */
+  AFTER_SALE_CHANGED: { status: string }
+  /** The sum needs another person: not the one who agreed first, and not the buyer herself. */
+  ANOTHER_PERSON_NEEDED: Record<string, never>
+  /** Inside the return right nobody says no. */
+  RETURN_RIGHT: Record<string, never>
   /** The difference has been dealt with otherwise meanwhile. */
   DIFFERENCE_CHANGED: { state: string }
 }
@@ -78,6 +109,7 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
       parcel: '没有找到这个包裹',
       report: '这一天还没有对账记录',
       difference: '没有找到这条差异',
+      'after-sale': '没有找到这笔售后',
     })[kind],
   STOCK_SHORT: ({ title, available }) =>
     available > 0
@@ -102,6 +134,18 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   PARCEL_KNOWN: ({ number }) => `单号 ${number} 已经登记过，里面的商品不一样；要改请在那个包裹上改`,
   PARCELS_FULL: ({ limit }) => `一笔订单最多 ${String(limit)} 个包裹`,
   PARCEL_FIXED: () => '单号改不了了：微信只让改一次，收货后也不能改',
+  UNITS_IN_AFTER_SALE: ({ unsent }) =>
+    unsent > 0 ? `这个规格有买家在申请退款，现在只能发 ${String(unsent)} 件` : '这个规格买家在申请退款，先不要发',
+  UNITS_CLAIMED: ({ free }) =>
+    free > 0 ? `这个规格还能申请 ${String(free)} 件，改一下件数` : '这个规格已经申请过售后，没有可以再申请的',
+  AMOUNT_CHANGED: () => '退款金额有变动，请核对新的金额后再提交',
+  NOTHING_TO_REFUND: () => '这些商品没有付过钱，不用退款',
+  TOO_LATE_TO_ASK: () => '已经过了可以申请售后的时间，请联系客服',
+  AFTER_SALES_FULL: () => '这笔订单的售后次数已经用完，请联系客服',
+  PICTURES_NEEDED: () => '仅退款请至少上传一张照片，方便核实',
+  AFTER_SALE_CHANGED: () => '这笔售后刚有变动，请刷新后再试',
+  ANOTHER_PERSON_NEEDED: () => '这笔退款要换一位同事来同意',
+  RETURN_RIGHT: () => '买家在无理由退款期内，不能拒绝',
   DIFFERENCE_CHANGED: () => '这条差异刚有变动，请刷新后再看',
   PHONE_UNAVAILABLE: () => '没有拿到手机号，请再点一次',
 }

@@ -1,17 +1,27 @@
 import { mayMove } from '../kernel/state-machine'
-import { isPaidFor, type OrderEvent, orderTransitions, type OrderStatus } from './status'
+import { isPaidFor, wasPaidFor, type OrderEvent, orderTransitions, type OrderStatus } from './status'
 
 const statuses: OrderStatus[] = ['placing', 'awaiting-payment', 'closing', 'closed', 'paid', 'shipped', 'received']
-const events: OrderEvent[] = ['open', 'abandon', 'pay', 'start-closing', 'close', 'ship-part', 'ship', 'receive']
+const events: OrderEvent[] = [
+  'open',
+  'abandon',
+  'pay',
+  'start-closing',
+  'close',
+  'ship-part',
+  'ship',
+  'receive',
+  'refund-all',
+]
 
 const allowed: Record<OrderStatus, OrderEvent[]> = {
   placing: ['open', 'abandon'],
   'awaiting-payment': ['pay', 'start-closing'],
   closing: ['pay', 'close'],
   closed: [],
-  paid: ['ship-part', 'ship'],
-  shipped: ['receive'],
-  received: [],
+  paid: ['ship-part', 'ship', 'refund-all'],
+  shipped: ['receive', 'refund-all'],
+  received: ['refund-all'],
 }
 
 test.each(statuses.flatMap((status) => events.map((event) => [status, event] as const)))(
@@ -27,3 +37,13 @@ test.each(statuses.map((status) => [status, ['paid', 'shipped', 'received'].incl
     expect(isPaidFor(status)).toBe(isThere)
   },
 )
+
+test('an order that was closed because all of it was refunded was paid for; one that nobody paid was not', () => {
+  expect(wasPaidFor({ status: 'closed', closeReason: 'refunded' })).toBe(true)
+  expect([wasPaidFor({ status: 'closed', closeReason: 'expired' }), wasPaidFor({ status: 'closed' })]).toEqual([
+    false,
+    false,
+  ])
+  // A cancelled closing that money came before means nothing any more.
+  expect(wasPaidFor({ status: 'paid', closeReason: 'cancelled' })).toBe(true)
+})

@@ -7,19 +7,27 @@ export type OrderStatus = 'placing' | ShownOrderStatus
 export const shownOrderStatuses = ['awaiting-payment', 'closing', 'closed', 'paid', 'shipped', 'received'] as const
 export type ShownOrderStatus = (typeof shownOrderStatuses)[number]
 
-/** Why an order that nobody paid was closed: its time was up, or its buyer did not want it any more. */
-export const closeReasons = ['expired', 'cancelled'] as const
+/**
+ * Why an order was closed. Unpaid: its time was up, or its buyer did not want it any more. Paid: everything in it was
+ * refunded.
+ */
+export const closeReasons = ['expired', 'cancelled', 'refunded'] as const
 export type CloseReason = (typeof closeReasons)[number]
 
 /** Whether the money is there and stayed: wherever the order went from `paid`, hearing of the payment again changes nothing. */
 export const isPaidFor = (status: OrderStatus | undefined): boolean =>
   status === 'paid' || status === 'shipped' || status === 'received'
 
+/** Whether the money came in time, though all of it may have been given back since. */
+export const wasPaidFor = (order: { readonly status: OrderStatus; readonly closeReason?: CloseReason }): boolean =>
+  isPaidFor(order.status) || (order.status === 'closed' && order.closeReason === 'refunded')
+
 /** How an order came to count as received: its buyer said so, or ten days had passed. */
 export const receiptWays = ['buyer', 'time'] as const
 export type ReceiptWay = (typeof receiptWays)[number]
 
-export type OrderEvent = 'open' | 'abandon' | 'pay' | 'start-closing' | 'close' | 'ship-part' | 'ship' | 'receive'
+export type OrderEvent =
+  'open' | 'abandon' | 'pay' | 'start-closing' | 'close' | 'ship-part' | 'ship' | 'receive' | 'refund-all'
 
 /** Every way an order may move. */
 export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
@@ -36,4 +44,6 @@ export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
   /** The last unit left. */
   ship: { from: ['paid'], to: 'shipped' },
   receive: { from: ['shipped'], to: 'received' },
+  /** The money of its last unit is back. */
+  'refund-all': { from: ['paid', 'shipped', 'received'], to: 'closed' },
 }

@@ -71,9 +71,11 @@ test('a reading cut short is gone on with where it stood, once its tick is surel
     startedAt: three,
     phase: 'skus',
     afterId: '',
-    counts: { orders: 0, payments: 0, skus: 0 },
+    counts: { orders: 0, payments: 0, refunds: 0, skus: 0 },
     settled: { [sku]: 1 },
     pending: {},
+    restocked: {},
+    restocking: {},
     violations: [],
     dueAt: three + 3 * minuteMs,
   }

@@ -9,6 +9,7 @@ import {
   type ShopThings,
   type Things,
 } from '../support/authorisation'
+import { askBack } from '../support/after-sale'
 import { openPaySheet, placeOrder } from '../support/buying'
 import { comparedDay, postTo, writeRows } from '../support/compared-day'
 import { saveAddress } from '../support/saved-address'
@@ -39,7 +40,12 @@ let marks: readonly string[]
 /** What the shop's database held when it was looked at last. */
 let settled: string
 const own = new Map<Role, Things>()
-const nothing: Things = { orderId: 'ordnowhere', tradeNo: 'a1b2c3d4nowhere', addressId: 'adrnowhere' }
+const nothing: Things = {
+  orderId: 'ordnowhere',
+  tradeNo: 'a1b2c3d4nowhere',
+  addressId: 'adrnowhere',
+  afterSale: { orderId: 'ordnowhere', afterSaleId: 'afsnowhere' },
+}
 
 interface Answer {
   readonly ok: boolean
@@ -56,17 +62,24 @@ async function ask(action: ActionName, input: unknown, openid: string | undefine
   return { ok, ...(data !== undefined && { data }), ...(refusal && { refusal }) }
 }
 
-async function thingsOf(phone: Phone, orderId: Things['orderId']): Promise<Things> {
+/** Units given up before they left: nobody has to decide. */
+async function givenUp(phone: Phone): Promise<Things['afterSale']> {
+  const orderId = await paidOrder(shop, phone, { sku })
+  const { afterSaleId } = await askBack(phone, orderId, { sku })
+  return { orderId, afterSaleId }
+}
+
+async function thingsOf(phone: Phone, orderId: Things['orderId'], afterSale: Things['afterSale']): Promise<Things> {
   const { addressId } = await saveAddress(phone, phone.openid === victim ? { recipient: name } : {})
   const [payment] = await rowsOf(shop, 'payments', { orderId })
-  return { orderId, tradeNo: String(payment?.['outTradeNo']), addressId }
+  return { orderId, tradeNo: String(payment?.['outTradeNo']), addressId, afterSale }
 }
 
 /** An order that waits for its money, and an address. */
-async function unpaidThings(phone: Phone): Promise<Things> {
+async function unpaidThings(phone: Phone, afterSale: Things['afterSale']): Promise<Things> {
   const orderId = await placeOrder(phone, sku)
   await openPaySheet(phone, orderId)
-  return thingsOf(phone, orderId)
+  return thingsOf(phone, orderId, afterSale)
 }
 
 async function shopThings(phone: Phone): Promise<ShopThings> {
@@ -81,10 +94,13 @@ async function shopThings(phone: Phone): Promise<ShopThings> {
     if (isPublished) await owner.call('storefront', 'publishLayout', saved)
     return saved
   }
+  const pictureIds = ['cloud://local/after-sales/torn.jpg']
+  const { afterSaleId, amountFen } = await askBack(phone, shippedOrder, { sku, kind: 'money-only', pictureIds })
   const [withBarcode] = await rowsOf(shop, 'skus', { _id: sku })
   return {
     paidOrder: { orderId: paid.orderId, revision: paid.revision },
     shippedOrder: { orderId: shippedOrder, revision, parcelId: parcels[0]?.parcelId ?? 'pclnone' },
+    askedAfterSale: { orderId: shippedOrder, afterSaleId, amountFen },
     openDifference: 'dif1',
     resolvedDifference: 'dif2',
     day: comparedDay,
@@ -128,15 +144,24 @@ beforeAll(async () => {
   shop = await openShop({ at: Date.parse(`${comparedDay}T15:00:00+08:00`) + 30 * 86_400_000 })
   const phone = shop.phone(victim)
   ofShop = await shopThings(phone)
-  victims = [await unpaidThings(phone), await thingsOf(phone, ofShop.shippedOrder.orderId)]
+  const { amountFen: _, ...asked } = ofShop.askedAfterSale
+  victims = [await unpaidThings(phone, asked), await thingsOf(phone, ofShop.shippedOrder.orderId, await givenUp(phone))]
   await phone.call('cart', 'add', { skuId: sku, quantity: 1 })
   await phone.call('members', 'setFavourite', { productId: 'prdGZYW', isFavourite: true })
   const { memberNumber } = await phone.call('members', 'me', {})
-  const ids = victims.flatMap(({ orderId, tradeNo, addressId }) => [orderId, tradeNo, addressId])
+  const ids = victims.flatMap(({ orderId, tradeNo, addressId, afterSale }) => [
+    orderId,
+    tradeNo,
+    addressId,
+    afterSale.afterSaleId,
+  ])
   marks = [victim, name, memberNumber, ofShop.paidOrder.orderId, ...ids]
   await writeBooks()
   for (const role of ['former guide', 'operator', 'former operator'] as const) await staff(role)
-  for (const role of roles) if (role !== 'visitor') own.set(role, await unpaidThings(shop.phone(openids[role])))
+  for (const role of roles) {
+    const phoneOf = shop.phone(openids[role])
+    if (role !== 'visitor') own.set(role, await unpaidThings(phoneOf, await givenUp(phoneOf)))
+  }
   // What all this owes is done now, and not by a timer in the middle.
   await shop.cloud.clock.advance(2 * minuteMs)
   settled = await everything()
@@ -220,7 +245,7 @@ test.each(buyersFirst)('%s lets in whoever may, and nothing of another’s shows
 
 test('the victim herself sees and changes what is hers', async () => {
   const phone = shop.phone(victim)
-  expect((await phone.call('orders', 'list', {})).orders).toHaveLength(3)
+  expect((await phone.call('orders', 'list', {})).orders).toHaveLength(4)
   const { status } = await phone.call('orders', 'cancel', { orderId: victims[0]?.orderId ?? 'ordnone' })
   expect(status).toBe('closed')
 })

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { accountsContract } from '#domain/accounts/contract'
+import { afterSalesContract } from '#domain/after-sales/contract'
 import type { AppContract } from '#domain/app-contract'
 import { cartContract } from '#domain/cart/contract'
 import { catalogContract } from '#domain/catalog/contract'
@@ -23,6 +24,7 @@ const contracts: Record<keyof AppContract, Contract> = {
   cart: cartContract,
   orders: ordersContract,
   fulfilment: fulfilmentContract,
+  'after-sales': afterSalesContract,
   guides: guidesContract,
   members: membersContract,
 }
@@ -93,6 +95,28 @@ const good: Record<string, Record<string, unknown>> = {
   'orders/byTradeNo': { tradeNo: 'abcdef' },
   'accounts/reports': { cursor: 't1_rep1' },
   'accounts/report': { day: '2026-11-17', cursor: 't1_dif1' },
+  'after-sales/quote': { orderId: 'ord1', kind: 'return', items: [{ skuId: 'skuGZYW260', quantity: 1 }] },
+  'after-sales/claimable': { orderId: 'ord1' },
+  'after-sales/ask': {
+    orderId: 'ord1',
+    kind: 'return',
+    items: [{ skuId: 'skuGZYW260', quantity: 1 }],
+    clientKey: newClientKey(),
+    reason: 'damaged',
+    note: '漏气',
+    pictureIds: ['cloud://local/after-sales/a.jpg'],
+    expectedFen: 100,
+  },
+  'after-sales/withdraw': { orderId: 'ord1', afterSaleId: 'afs1' },
+  'after-sales/sendBack': { orderId: 'ord1', afterSaleId: 'afs1', company: 'ZTO', number: '75000001' },
+  'after-sales/list': { cursor: 't1_ord1' },
+  'after-sales/detail': { orderId: 'ord1', afterSaleId: 'afs1' },
+  'after-sales/queue': { show: 'decide', cursor: 't1_ord1' },
+  'after-sales/approve': { orderId: 'ord1', afterSaleId: 'afs1', amountFen: 100 },
+  'after-sales/approveSecond': { orderId: 'ord1', afterSaleId: 'afs1', amountFen: 100 },
+  'after-sales/reject': { orderId: 'ord1', afterSaleId: 'afs1', reason: '商品完好' },
+  'after-sales/confirmReturn': { orderId: 'ord1', afterSaleId: 'afs1', amountFen: 100 },
+  'after-sales/retry': { orderId: 'ord1', afterSaleId: 'afs1', note: '已充值' },
   'accounts/resolve': { differenceId: 'dif1', note: '已核对' },
   'accounts/reopen': { differenceId: 'dif1' },
   'accounts/compareAgain': { day: '2026-11-17' },

@@ -1,6 +1,6 @@
 import type { AppContract } from '#domain/app-contract'
 import type { Action, InputOf } from '#domain/kernel/contract'
-import type { DifferenceId, LayoutId, OrderId } from '#domain/kernel/ids'
+import type { AfterSaleId, DifferenceId, LayoutId, OrderId } from '#domain/kernel/ids'
 import { hangzhou, newClientKey } from './buying'
 
 /** Everybody who has an openid. A visitor was never here before, a former one was dismissed; an operator is not the brand's owner. */
@@ -12,11 +12,14 @@ export interface Things {
   readonly orderId: OrderId
   readonly tradeNo: string
   readonly addressId: `adr${string}`
+  readonly afterSale: { readonly orderId: OrderId; readonly afterSaleId: AfterSaleId }
 }
 /** What belongs to the shop. */
 export interface ShopThings {
   readonly paidOrder: { readonly orderId: OrderId; readonly revision: number }
   readonly shippedOrder: { readonly orderId: OrderId; readonly revision: number; readonly parcelId: `pcl${string}` }
+  /** Waits for somebody to decide. */
+  readonly askedAfterSale: Things['afterSale'] & { readonly amountFen: number }
   readonly openDifference: DifferenceId
   readonly resolvedDifference: DifferenceId
   readonly day: string
@@ -54,7 +57,9 @@ const operators: readonly Role[] = ['operator', 'owner']
 const free = { lets: everybody, input: () => ({}) } as const
 const sku = { skuId: 'skuGZYW260', quantity: 1 } as const
 const ofAnothers = 'NOT_FOUND'
+const wishFor = (orderId: OrderId) => ({ orderId, kind: 'before-shipping' as const, items: [sku] })
 const ofBuyer = { lets: everybody, ofAnothers, input: (_: ShopThings, { orderId }: Things) => ({ orderId }) } as const
+const ofAsker = { lets: everybody, ofAnothers, input: (_: ShopThings, { afterSale }: Things) => afterSale } as const
 const toOperators = <I>(input: (shop: ShopThings) => I): Verdicts<I> => ({ lets: operators, input })
 const toEverybody = <I>(input: () => I): Verdicts<I> => ({ lets: everybody, input })
 
@@ -65,6 +70,30 @@ export const authorisationTable: AuthorisationTable = {
   'accounts/report': toOperators(({ day }) => ({ day })),
   'accounts/reports': toOperators(() => ({})),
   'accounts/resolve': toOperators(({ openDifference }) => ({ differenceId: openDifference, note: '已核对' })),
+  'after-sales/approve': toOperators(({ askedAfterSale }) => askedAfterSale),
+  'after-sales/approveSecond': toOperators(({ askedAfterSale }) => askedAfterSale),
+  'after-sales/ask': {
+    lets: everybody,
+    ofAnothers,
+    input: (_, { orderId }) => ({ ...wishFor(orderId), clientKey: newClientKey(), reason: 'other', expectedFen: 1 }),
+  },
+  'after-sales/claimable': ofBuyer,
+  'after-sales/confirmReturn': toOperators(({ askedAfterSale }) => askedAfterSale),
+  'after-sales/detail': ofAsker,
+  'after-sales/list': free,
+  'after-sales/queue': toOperators(() => ({ show: 'decide' as const })),
+  'after-sales/quote': { lets: everybody, ofAnothers, input: (_, { orderId }) => wishFor(orderId) },
+  'after-sales/reject': toOperators(({ askedAfterSale: { amountFen: _, ...one } }) => ({
+    ...one,
+    reason: '看不出破损',
+  })),
+  'after-sales/retry': toOperators(({ askedAfterSale: { amountFen: _, ...one } }) => ({ ...one, note: '账户已充值' })),
+  'after-sales/sendBack': {
+    lets: everybody,
+    ofAnothers,
+    input: (_, { afterSale }) => ({ ...afterSale, company: 'ZTO', number: '7500008888' }),
+  },
+  'after-sales/withdraw': ofAsker,
   'cart/add': toEverybody(() => sku),
   'cart/get': free,
   'cart/selectAll': toEverybody(() => ({ selected: false })),

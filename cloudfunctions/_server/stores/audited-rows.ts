@@ -1,5 +1,4 @@
 import type { AuditSource } from '#domain/audit/audit-shop'
-import type { AuditedPayment } from '#domain/audit/audited'
 import { command } from '../cloud'
 import { collection, type Document, type Terms } from '../collection'
 
@@ -11,6 +10,9 @@ async function among<T>(name: string, field: string, values: readonly string[]):
   const where: Terms = { [field]: command().in([...values]) }
   return (await collection<Document>(name).find({ where, limit: most })) as unknown as T[]
 }
+
+/** When the money of a payment came, and when a refund was put into the queue. */
+const sinceFields = { payments: 'paidAt', refunds: 'createdAt' } as const
 
 /** What the auditor reads, from the shop's own collections; it writes to none of them. */
 export const auditedRows: AuditSource = {
@@ -24,19 +26,16 @@ export const auditedRows: AuditSource = {
     for (let at = 0; at < ids.length; at += most) found.push(...(await among(name, '_id', ids.slice(at, at + most))))
     return found as never
   },
-  paymentsOf: (orderIds) => among('payments', 'orderId', orderIds),
-  async paidSince(at) {
-    const found = new Map<string, AuditedPayment>()
+  ofOrders: (name, ids) => among(name, 'orderId', ids),
+  async since(name, at) {
+    const by = sinceFields[name]
+    const found = new Map<string, Document>()
     for (let from = at; ;) {
-      const where: Terms = { paidAt: command().gte(from) }
-      const page = (await collection<AuditedPayment>('payments').find({
-        where,
-        orderBy: [['paidAt', 'asc']],
-        limit: most,
-      })) satisfies AuditedPayment[]
-      for (const payment of page) found.set(payment._id, payment)
-      const last = page.at(-1)?.paidAt
-      if (page.length < most || last === undefined || last === from) return [...found.values()]
+      const where: Terms = { [by]: command().gte(from) }
+      const page = await collection<Document>(name).find({ where, orderBy: [[by, 'asc']], limit: most })
+      for (const row of page) found.set(row._id, row)
+      const last = (page.at(-1) as Partial<Record<string, number>> | undefined)?.[by]
+      if (page.length < most || last === undefined || last === from) return [...found.values()] as never
       from = last
     }
   },

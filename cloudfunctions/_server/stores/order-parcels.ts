@@ -10,13 +10,23 @@ const orders = collection<OrderDocument>('orders')
 
 type AfterPayment = Pick<
   OrderDocument,
-  'parcels' | 'shippedAt' | 'receiveDueAt' | 'receivedAt' | 'receivedBy' | 'receivedAtWechat'
+  | 'parcels'
+  | 'shippedAt'
+  | 'receiveDueAt'
+  | 'receivedAt'
+  | 'receivedBy'
+  | 'receivedAtWechat'
+  | 'afterSales'
+  | 'afterSaleAt'
+  | 'afterSaleWaits'
+  | 'closedAt'
+  | 'closeReason'
 >
 
 /** What a write after payment does. */
 export interface Change {
   /** The way the order moves, if it does. */
-  readonly event?: Extract<OrderEvent, 'ship-part' | 'ship' | 'receive'>
+  readonly event?: Extract<OrderEvent, 'ship-part' | 'ship' | 'receive' | 'refund-all'>
   readonly set: Partial<AfterPayment>
   readonly effect?: Move['effect']
   /** Other terms, such as taking an effect out. */
@@ -47,7 +57,11 @@ export async function changeOrder(order: OrderDocument, { event, set, effect, mo
   return (await orders.update(where, { status: to, revision: (revision ?? 0) + 1, ...written })) === 1
 }
 
-const asRead = ({ _id, revision }: OrderDocument): Terms => ({ _id, revision: revision ?? command().exists(false) })
+/** The order as it was read: nobody has written after payment since. */
+export const asRead = ({ _id, revision }: OrderDocument): Terms => ({
+  _id,
+  revision: revision ?? command().exists(false),
+})
 
 /**
  * Notes what WeChat said, beside what people write: it does not count as a change of theirs, and is not noted if they made one
@@ -90,7 +104,7 @@ export async function tidyOutbox({ _id }: OrderDocument): Promise<void> {
 
 /** Lists of those who ship, with the moment that orders each. */
 const lists = {
-  'to-ship': { by: 'paidAt', where: { status: 'paid' } },
+  'to-ship': { by: 'paidAt', where: { status: 'paid' }, without: 'nothingToSend' },
   shipped: { by: 'receiveDueAt', where: { status: 'shipped' } },
   stuck: { by: 'uploadStuckAt', where: {} },
 } as const
@@ -111,11 +125,12 @@ export const standsAt = (show: ShippingList, order: OrderDocument): number => or
  */
 export async function shippingPage({ show, after, limit }: ShippingPage): Promise<OrderDocument[]> {
   const _ = command()
-  const { by, where } = lists[show]
+  const { by, where, ...list } = lists[show]
+  const without = 'without' in list ? { [list.without]: _.exists(false) } : {}
   const wanted = limit + 1
   const find = (place: Terms, count: number) =>
     orders.find({
-      where: { ...where, ...place },
+      where: { ...where, ...without, ...place },
       orderBy: [
         [by, 'asc'],
         ['_id', 'asc'],
@@ -146,14 +161,15 @@ async function countOf(where: Terms, dueBefore: number): Promise<Counted> {
 /** How many orders wait to be shipped, how many of them were paid at or before `dueBefore`, and how many uploads are stuck. */
 export async function shippingCounts(dueBefore: number) {
   const [paid, stuck] = await Promise.all([
-    countOf({ status: 'paid' }, dueBefore),
+    countOf({ status: 'paid', nothingToSend: command().exists(false) }, dueBefore),
     countOf({ uploadStuckAt: command().gte(1) }, dueBefore),
   ])
   return { toShip: paid.count, overdue: paid.overdue, stuck: stuck.count }
 }
 
-/** Shipped orders nobody has said anything about in time. */
+/** Shipped orders nobody has said anything about in time, and of which nothing is being asked back. */
 export async function unreceivedOrders(now: number): Promise<OrderDocument[]> {
-  const where = { status: 'shipped', receiveDueAt: command().lte(now) }
+  const _ = command()
+  const where = { status: 'shipped', receiveDueAt: _.lte(now), afterSaleOpen: _.exists(false) }
   return orders.find({ where, orderBy: [['receiveDueAt', 'asc']], limit: 50 })
 }

@@ -1,3 +1,5 @@
+import type { AfterSale } from '#domain/after-sales/after-sale'
+import type { AfterSaleQueue } from '#domain/after-sales/kinds'
 import type { GuideId, OrderId, ParcelId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
 import type { Fen } from '#domain/kernel/money'
 import type { Parcel, UploadState, Waybill } from '#domain/orders/parcels'
@@ -30,7 +32,13 @@ export interface OrderLine {
 }
 
 /** Things still to be done outside the order's own row, each at least once, harmless when done again. */
-export const effectKinds = ['settle-stock', 'release-stock', 'refund-late-payment', 'upload-shipping'] as const
+export const effectKinds = [
+  'settle-stock',
+  'release-stock',
+  'refund-late-payment',
+  'upload-shipping',
+  'after-sale',
+] as const
 export type EffectKind = (typeof effectKinds)[number]
 
 export interface Effect {
@@ -86,6 +94,20 @@ export interface OrderDocument {
   /** Since when somebody has to look at the upload, and WeChat's code, absent when nothing was heard. */
   uploadStuckAt?: number
   uploadErrCode?: number
+  /** Oldest first. */
+  afterSales?: AfterSale[]
+  /** When the latest was asked for; absent when none ever was. */
+  afterSaleAt?: number
+  /** Since when the longest-waiting after-sale stands in each of the staff's lists. */
+  afterSaleWaits?: Partial<Record<AfterSaleQueue, number>>
+  /** Some after-sale is still open: the order does not count as received by time alone. Absent: none. */
+  afterSaleOpen?: true
+  /** It is paid, and every unit that has not left is asked back. Absent: something is to be sent. */
+  nothingToSend?: true
+  /** Units of given-up lines that are back on the shelf, by after-sale id and SKU id in one. */
+  restocked?: Record<string, { skuId: SkuId; quantity: number }>
+  /** When a refund of it was last asked for at WeChat, which wants a minute between two. */
+  refundTurnAt?: number
   /** The outbox: written in the same write as the state it follows from. */
   effects: Partial<Record<EffectKind, Effect>>
   /** The earliest `dueAt`; absent when nothing is to be done. */

@@ -12,6 +12,7 @@ import {
 } from '../stores/orders'
 import { addSold } from '../stores/products'
 import { release, settle } from '../stores/skus'
+import { doAfterSales } from './do-after-sales'
 import { uploadShipping } from './upload-shipping'
 
 /** Gives back what the order holds, each line once. */
@@ -52,6 +53,7 @@ const run: Record<EffectKind, (order: OrderDocument) => Promise<void>> = {
   'release-stock': releaseStock,
   'refund-late-payment': refundLatePayment,
   'upload-shipping': uploadShipping,
+  'after-sale': doAfterSales,
 }
 
 /** A minute, doubling with every try, an hour at most. */

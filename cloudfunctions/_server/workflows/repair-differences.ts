@@ -5,7 +5,10 @@ import { wechatPay } from '../pay'
 import { allDifferencesOf, type DifferenceDocument, noteRepair } from '../stores/bill-differences'
 import { noteRefundAccepted, refundsByNumbers } from '../stores/order-refunds'
 import { noteRefunded } from '../stores/orders'
+import { type RefundDocument, refundsNumbered } from '../stores/refunds'
+import type { Refund } from '../wechat-pay/trade'
 import { settlePayment } from './settle-payment'
+import { settleRefund } from './settle-refund'
 
 /** The bill is a reason to ask, never a proof: WeChat's signed answer settles the payment like any other. */
 async function repairPayment({ number }: DifferenceDocument): Promise<RepairOutcome> {
@@ -15,8 +18,17 @@ async function repairPayment({ number }: DifferenceDocument): Promise<RepairOutc
   return settlement === 'late' ? 'refund-promised' : 'impossible'
 }
 
+/** What WeChat says of a refund that people agreed to. */
+async function repairAfterSaleRefund(refund: Refund | undefined, ours: RefundDocument): Promise<RepairOutcome> {
+  if (!refund || !(await settleRefund(refund, ours, now()))) return 'impossible'
+  if (refund.state === 'SUCCESS') return 'refunded'
+  return refund.state === 'PROCESSING' ? 'accepted' : 'impossible'
+}
+
 async function repairRefund({ number }: DifferenceDocument): Promise<RepairOutcome> {
   const refund = await wechatPay().queryRefund(number)
+  const [ours] = await refundsNumbered([number])
+  if (ours) return repairAfterSaleRefund(refund, ours)
   const order = (await refundsByNumbers([number]))[0]
   if (!refund || !order || refund.refundFen !== order.refund.amountFen) return 'impossible'
   const { outRefundNo, refundId, acceptedAt } = refund

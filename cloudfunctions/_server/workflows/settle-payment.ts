@@ -1,5 +1,5 @@
 import type { OrderId } from '#domain/kernel/ids'
-import { isPaidFor } from '#domain/orders/status'
+import { wasPaidFor } from '#domain/orders/status'
 import { command } from '../cloud'
 import { logLine } from '../log'
 import { wechatPayConfig } from '../pay'
@@ -58,7 +58,8 @@ export async function settlePayment(trade: Trade, at: number): Promise<Settlemen
 /** The order was not waiting any more: paid already, or closed, and then the money goes back in full. */
 async function afterTheFact(orderId: OrderId, payment: PaymentDocument, at: number): Promise<'paid' | 'late'> {
   const order = await orderById(orderId)
-  if (isPaidFor(order?.status)) return 'paid'
+  // Refunded since, by people: hearing of the payment again must not send it back once more.
+  if (order && wasPaidFor(order)) return 'paid'
   if (order?.status !== 'closed') throw new Error(`a payment for an order that is ${order?.status ?? 'missing'}`)
   if (!order.refund) await promiseRefund(payment, at)
   return 'late'

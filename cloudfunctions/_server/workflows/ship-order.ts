@@ -1,9 +1,12 @@
+import { unsentUnits } from '#domain/after-sales/refundable'
+import { isGranted } from '#domain/after-sales/status'
 import type { OrderId, ParcelId } from '#domain/kernel/ids'
 import { Refusal } from '#domain/kernel/refusals'
 import { orderLimits } from '#domain/orders/limits'
 import { exceeding, mayCorrect, sameItems, type Units, unsentOf, type Waybill } from '#domain/orders/parcels'
 import { isPaidFor } from '#domain/orders/status'
 import { hashId } from '../hash-id'
+import { flagsWithParcels } from '../stores/after-sales'
 import { changeOrder, parcelsOf, uploadClear } from '../stores/order-parcels'
 import { type OrderDocument, orderById } from '../stores/orders'
 
@@ -30,14 +33,19 @@ function knownParcel({ parcels = [] }: OrderDocument, { company, number, items }
   return known !== undefined
 }
 
-/** The items of a new parcel. @throws Refusal STATUS_CONFLICT, PARCELS_FULL, PARCEL_EXCEEDS */
-function itemsOf({ status, lines, parcels = [] }: OrderDocument, { items }: Leaving): readonly Units[] {
+/**
+ * The items of a new parcel: nothing that is asked back.
+ * @throws Refusal STATUS_CONFLICT, PARCELS_FULL, PARCEL_EXCEEDS, UNITS_IN_AFTER_SALE
+ */
+function itemsOf(order: OrderDocument, { items }: Leaving): readonly Units[] {
+  const { status, lines, parcels = [] } = order
   if (status !== 'paid') throw new Refusal('STATUS_CONFLICT', { status })
   if (parcels.length >= orderLimits.parcels) throw new Refusal('PARCELS_FULL', { limit: orderLimits.parcels })
-  const unsent = unsentOf(lines, parcels)
+  const unsent = unsentUnits(order)
   if (!items) return unsent.filter(({ quantity }) => quantity > 0)
   const over = exceeding(unsent, items)
-  if (over) throw new Refusal('PARCEL_EXCEEDS', over)
+  if (over)
+    throw new Refusal(exceeding(unsentOf(lines, parcels), items) ? 'PARCEL_EXCEEDS' : 'UNITS_IN_AFTER_SALE', over)
   return items
 }
 
@@ -53,11 +61,13 @@ export async function shipParcel(order: OrderDocument, leaving: Leaving, now: nu
   const parcelId = hashId('pcl', order._id, String(order.parcels?.length ?? 0), number)
   const parcel = { parcelId, company, number, items: [...items], shippedAt: now }
   const parcels = [...(order.parcels ?? []), parcel]
-  const isAllSent = unsentOf(order.lines, parcels).every(({ quantity }) => quantity === 0)
+  const after = { ...order, parcels }
+  const isAllSent = unsentUnits(after, isGranted).every(({ quantity }) => quantity === 0)
   const won = await changeOrder(order, {
     event: isAllSent ? 'ship' : 'ship-part',
     set: { parcels, ...(isAllSent && { shippedAt: now, receiveDueAt: now + orderLimits.receiveAfterMs }) },
     effect: { kind: 'upload-shipping', at: now },
+    more: flagsWithParcels({ ...after, status: isAllSent ? 'shipped' : order.status }),
   })
   if (!won) throw changed(order)
   return 'shipped'

@@ -8,8 +8,8 @@ export async function packingList() {
   const found = await shippingPage({ show: 'to-ship', after: undefined, limit })
   const listed = found
     .slice(0, limit)
-    .flatMap(({ _id: orderId, paidAt, address, remark, lines, parcels = [] }) =>
-      paidAt === undefined ? [] : [{ orderId, paidAt, address, remark, lines, parcels }],
+    .flatMap(({ _id: orderId, paidAt, address, remark, lines, parcels = [], afterSales = [] }) =>
+      paidAt === undefined ? [] : [{ orderId, paidAt, address, remark, lines, parcels, afterSales }],
     )
   return { csv: write(listed), orders: listed.length, isCut: found.length > limit }
 }

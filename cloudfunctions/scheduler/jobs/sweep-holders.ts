@@ -1,5 +1,6 @@
 import type { OrderId, SkuId } from '#domain/kernel/ids'
 import { minuteMs } from '#domain/kernel/time'
+import { wasPaidFor } from '#domain/orders/status'
 import { now } from '#server/cloud'
 import type { Job } from '#server/serve-trigger'
 import { applyToOrder, expiredOrders, orderById } from '#server/stores/orders'
@@ -21,7 +22,7 @@ async function abandonDeadPlacings(at: number): Promise<number> {
 /** Whether nobody will ever pay for these units: the order is gone, or closed with its release lost on the way. */
 async function isOrphan(orderId: OrderId): Promise<boolean> {
   const order = await orderById(orderId)
-  return order === undefined || order.status === 'closed'
+  return order === undefined || (order.status === 'closed' && !wasPaidFor(order))
 }
 
 async function sweepSku(skuId: SkuId, holders: Record<OrderId, { quantity: number; at: number }>, at: number) {

@@ -36,7 +36,7 @@ export interface RefundRow {
   totalFen: number
   reason: string
   notifyUrl: string | undefined
-  state: 'PROCESSING' | 'SUCCESS'
+  state: 'PROCESSING' | 'SUCCESS' | 'ABNORMAL' | 'CLOSED'
   createdAt: number
   succeededAt?: number
 }

@@ -12,7 +12,7 @@ import { PayError } from './pay-error'
 import { speakApiV3 } from './pay-http'
 import { loadPayKeys, type PayKeys } from './pay-keys'
 import { openPayLedger } from './pay-ledger'
-import { finishRefund, mountRefunds } from './refunds-api'
+import { endRefund, finishRefund, mountRefunds } from './refunds-api'
 import { arriveLate, settle } from './settlement'
 import { tradeManagement } from './shipments'
 
@@ -30,6 +30,8 @@ export interface PayBench extends PaySimulator {
   /** Sends a probe that every merchant must refuse. @returns the HTTP status it got, 0 for no answer. */
   sendSignTest(options?: { serial?: 'known' | 'unknown'; notifyUrl?: string }): Promise<{ status: number }>
   setFaults(faults: Partial<PayFaults>): void
+  /** What somebody does in the merchant platform about a refund that is stuck: the money goes back after all. */
+  mendRefund(outRefundNo: string): Promise<void>
   /** What WeChat knows of the goods behind its payments. */
   readonly trades: TradeManagement
   /** The guide whose card the payment's voucher shows; undefined when there is none or it is not paid. */
@@ -45,6 +47,7 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
     smartguideDelayMs: 0,
     prepayFails: false,
     merchantIsOutOfMoney: false,
+    refundsEnd: 'SUCCESS',
     noticesSignedBy: 'alternate',
     shippingErrcode: 0,
   }
@@ -75,6 +78,7 @@ export async function createPaySimulator(app: FastifyInstance, options: PaySimul
     async sendSignTest({ serial = 'known', notifyUrl = notifyUrlAt(origin()) } = {}) {
       return { status: await notices.sendSignTest(notifyUrl, serial) }
     },
+    mendRefund: (outRefundNo) => endRefund(context, { outRefundNo, at: clock.now(), state: 'SUCCESS' }),
     setFaults: (changed) => void Object.assign(faults, changed),
     cardOf(outTradeNo) {
       const guide = ledger.guides.get(ledger.orders.get(outTradeNo)?.cardGuideId ?? '')

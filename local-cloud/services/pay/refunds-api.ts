@@ -50,26 +50,36 @@ export function mountRefunds(scope: FastifyInstance, context: PayContext): void 
   })
 }
 
-/** The money is back with the person; the merchant is told. */
+/** The money is back with the person, or cannot go there; the merchant is told. */
 export async function finishRefund(context: PayContext, outRefundNo: string, dueAt: number): Promise<void> {
+  await context.ledger.write(() => context.ledger.due.removeSync([dueAt, 'refund', outRefundNo]))
+  await endRefund(context, { outRefundNo, at: dueAt, state: context.faults.refundsEnd })
+}
+
+const endings = { SUCCESS: '退款成功', ABNORMAL: '退款异常', CLOSED: '退款关闭' } as const
+
+/** A refund comes to an end, and the merchant is told. */
+export async function endRefund(
+  context: PayContext,
+  { outRefundNo, at, state }: { outRefundNo: string; at: number; state: keyof typeof endings },
+): Promise<void> {
   const { ledger, keys, notices, events } = context
   const done = await ledger.write(() => {
-    ledger.due.removeSync([dueAt, 'refund', outRefundNo])
     const refund = ledger.refunds.get(outRefundNo)
     if (!refund) return undefined
-    const finished: RefundRow = { ...refund, state: 'SUCCESS', succeededAt: dueAt }
+    const finished: RefundRow = { ...refund, state, ...(state === 'SUCCESS' && { succeededAt: at }) }
     ledger.refunds.putSync(outRefundNo, finished)
     if (refund.notifyUrl !== undefined) {
       notices.enqueue(
         {
-          eventType: 'REFUND.SUCCESS',
-          summary: '退款成功',
+          eventType: `REFUND.${state}`,
+          summary: endings[state],
           originalType: 'refund',
           about: outRefundNo,
           notifyUrl: refund.notifyUrl,
           plaintext: refundNoticeView(keys, finished),
         },
-        dueAt,
+        at,
       )
     }
     return finished
@@ -124,7 +134,7 @@ interface Wish {
 }
 
 function checkRefund(order: OrderRow, { earlier, amount, now }: Wish): void {
-  const askedFen = earlier.reduce((sum, refund) => sum + refund.refundFen, 0)
+  const askedFen = earlier.filter(({ state }) => state !== 'CLOSED').reduce((sum, refund) => sum + refund.refundFen, 0)
   const last = earlier.at(-1)
   if (amount.total !== order.totalFen) throw new PayError(400, 'PARAM_ERROR', '订单金额与原订单不一致')
   if (askedFen + amount.refund > order.totalFen) {

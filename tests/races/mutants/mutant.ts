@@ -30,6 +30,12 @@ export const files = {
   sweep: 'cloudfunctions/scheduler/jobs/sweep-holders.ts',
   ask: 'cloudfunctions/scheduler/jobs/ask-for-payments.ts',
   status: 'domain/orders/status.ts',
+  parcels: `${server}/stores/order-parcels.ts`,
+  afterSales: `${server}/stores/after-sales.ts`,
+  doAfterSales: `${server}/workflows/do-after-sales.ts`,
+  settleRefund: `${server}/workflows/settle-refund.ts`,
+  sendRefunds: 'cloudfunctions/scheduler/jobs/send-refunds.ts',
+  refundable: 'domain/after-sales/refundable.ts',
 } as const
 
 /** One place changed. */

@@ -1,7 +1,8 @@
 import { closingMutants } from './closing-mutants'
 import type { Mutant } from './mutant'
 import { paymentMutants } from './payment-mutants'
+import { refundMutants } from './refund-mutants'
 import { stockMutants } from './stock-mutants'
 
 /** Every bug that is planted. */
-export const mutants: readonly Mutant[] = [...stockMutants, ...paymentMutants, ...closingMutants]
+export const mutants: readonly Mutant[] = [...stockMutants, ...paymentMutants, ...closingMutants, ...refundMutants]

@@ -1,6 +1,6 @@
 import { auditShop, auditSku, type AuditSource } from '#domain/audit/audit-shop'
 import { releasedTooEarly } from '#domain/audit/audit-stock'
-import { type AuditedOrder, type AuditedPayment, type AuditedSku, isPaid } from '#domain/audit/audited'
+import { type AuditedOrder, type AuditedSku, isPaid } from '#domain/audit/audited'
 import { mayMove } from '#domain/kernel/state-machine'
 import { type OrderEvent, type OrderStatus } from '#domain/orders/status'
 import type { OrderRow } from '#local-cloud/services/pay/pay-ledger'
@@ -35,6 +35,7 @@ const moves = {
   'ship-part': { from: ['paid'], to: 'paid' },
   ship: { from: ['paid'], to: 'shipped' },
   receive: { from: ['shipped'], to: 'received' },
+  'refund-all': { from: ['paid', 'shipped', 'received'], to: 'closed' },
 } as const satisfies Record<OrderEvent, { from: readonly OrderStatus[]; to: OrderStatus }>
 
 const mayBecome = (from: OrderStatus, to: OrderStatus): boolean =>
@@ -76,7 +77,7 @@ async function agreeAtWechat(
   for (const order of orders) {
     const own = payments.filter((payment) => payment['orderId'] === order._id).map(tradeOf)
     const payable = own.find((trade) => trade?.state === 'NOTPAY' && world.clock.now() < trade.expiresAt)
-    const isClosedNow = order.status === 'closed' && before.get(order._id) !== 'closed'
+    const isClosedNow = order.status === 'closed' && !isPaid(order) && before.get(order._id) !== 'closed'
     const wasThere = own.some((trade) => trade?.paidAt !== undefined && trade.arrivesAt === undefined)
     hold('money-that-was-there-is-kept', !isClosedNow || !wasThere, () => order._id)
     hold('a-closed-order-cannot-be-paid', order.status !== 'closed' || !payable, () => order._id)
@@ -100,11 +101,13 @@ export function sourceOf(world: World): AuditSource {
     async byIds(collection, ids) {
       return (await world.rows(collection)).filter(({ _id }) => ids.includes(_id)) as never
     },
-    async paymentsOf(orderIds) {
-      return (await rowsAs<AuditedPayment>(world, 'payments')).filter(({ orderId }) => orderIds.includes(orderId))
+    async ofOrders(collection, orderIds) {
+      const rows = await rowsAs<{ orderId: string }>(world, collection)
+      return rows.filter(({ orderId }) => orderIds.includes(orderId)) as never
     },
-    async paidSince(at) {
-      return (await rowsAs<AuditedPayment>(world, 'payments')).filter(({ paidAt = 0 }) => paidAt >= at)
+    async since(collection, at) {
+      const by = collection === 'payments' ? 'paidAt' : 'createdAt'
+      return (await world.rows(collection)).filter((row) => Number(row[by] ?? 0) >= at) as never
     },
   }
 }
@@ -167,22 +170,29 @@ function checkPlacings({ deeds: { placed } }: Stage): void {
   hold('a-refusal-has-a-reason', unexpected === undefined, () => JSON.stringify(unexpected?.reply.refusal))
 }
 
+const sumOf = (refunds: readonly Row[]): number =>
+  refunds.filter(({ status }) => status === 'success').reduce((sum, { amountFen }) => sum + Number(amountFen), 0)
+
 /** When all is over: WeChat's books and ours say the same of every order, and the products' counts of what was sold. */
 export async function checkBooks(world: World): Promise<void> {
   const { orders: trades, refunds } = world.wechat()
   const payments = await world.rows('payments')
   const orders = await rowsAs<AuditedOrder>(world, 'orders')
+  const promised = await world.rows('refunds')
   for (const trade of trades) {
     const payment = payments.find((row) => row['outTradeNo'] === trade.outTradeNo)
     const order = orders.find(({ _id }) => _id === payment?.['orderId'])
     const back = refunds.filter(({ outTradeNo }) => outTradeNo === trade.outTradeNo)
     const backFen = back.filter(({ state }) => state === 'SUCCESS').reduce((sum, { refundFen }) => sum + refundFen, 0)
+    const own = promised.filter((row) => row['outTradeNo'] === trade.outTradeNo)
     const say = () => `${trade.state} ${trade.totalFen}, ${backFen} back, here ${order?.status ?? 'nothing'}`
     hold('she-is-charged-the-sum', order?.sum.payableFen === trade.totalFen, say)
     if (trade.paidAt === undefined) hold('unpaid-there-unpaid-here', !order || !isPaid(order), say)
-    else if (order && isPaid(order)) hold('paid-money-is-kept-once', backFen === 0, say)
+    else if (order && isPaid(order)) hold('paid-money-is-kept-once', backFen === sumOf(own), say)
     else hold('late-money-goes-back', backFen === trade.totalFen && order?.refund?.status === 'refunded', say)
-    hold('one-refund-number', back.length < 2, () => back.map(({ outRefundNo }) => outRefundNo).join(' '))
+    const isOnce =
+      own.length === 0 ? back.length < 2 : back.every(({ outRefundNo }) => own.some(({ _id }) => _id === outRefundNo))
+    hold('one-refund-number', isOnce, () => back.map(({ outRefundNo }) => outRefundNo).join(' '))
   }
   const skus = await rowsAs<AuditedSku>(world, 'skus')
   for (const product of await world.rows('products')) {

@@ -2,10 +2,12 @@ import { inOrder, type Picker } from '../world/gate'
 import type { Fault } from '../world/network'
 import { fillShop } from '../world/shop-seed'
 import { type Built, openWorld, type World } from '../world/world'
+import { checkRefunds } from './check-refunds'
 import { audit, checkBooks, checkReplies, createInstantChecks, hold } from './checks'
 import { historyOf, observe, type Sometimes } from './observed'
 import { Stage } from './stage'
-import { stories, type Story, type StoryName } from './stories'
+import { stories, type StoryName } from './stories'
+import type { Story } from './story'
 
 /** One race: who acts in which situation, and what fails. */
 export interface Race {
@@ -44,7 +46,7 @@ function breakNetwork(world: World, story: Story, { fault, variant }: Race): () 
 
 /** Time goes on until nothing is open any more; what WeChat has to say, it says again. */
 async function heal(stage: Stage): Promise<void> {
-  for (const minutes of [1.2, 1.2, 4, 12, 2, 1.2, 1.2, 70]) {
+  for (const minutes of [1.2, 1.2, 4, 12, 2, 1.2, 1.2, 70, 2, 2]) {
     await stage.pass(minutes)
     await stage.tick()
     await stage.allNotices()
@@ -55,7 +57,9 @@ async function heal(stage: Stage): Promise<void> {
 async function isOver(world: World): Promise<boolean> {
   const orders = await world.rows('orders')
   const skus = await world.rows('skus')
+  const refunds = await world.rows('refunds')
   return (
+    refunds.every(({ dueAt }) => dueAt === undefined) &&
     skus.every((sku) => sku['held'] === 0) &&
     orders.every(
       ({ status, effects, refund }) =>
@@ -95,6 +99,7 @@ export async function runStory(built: Built, race: Race, scheduler: Picker): Pro
     await world.drive(inOrder(), () => heal(stage))
     await checkReplies(stage, isCalm)
     await audit(world)
+    await checkRefunds(stage)
     await checkBooks(world)
     return {
       seen: await observe(stage, ['closing', 'payingAndCancelling'].includes(race.story)),

@@ -123,6 +123,19 @@ export class Stage {
     this.deeds.failedTicks.push(...failed)
   }
 
+  /** Asks for so many of each back before they leave, at what is quoted. */
+  async askBack(basket: Basket, { buyer = 1, key = `keyOfAnAskingNumber${this.actors}` } = {}): Promise<void> {
+    const items = goods.flatMap(({ skuId }, index) =>
+      (basket[index] ?? 0) > 0 ? [{ skuId, quantity: basket[index] }] : [],
+    )
+    const wish = { orderId: this.orderId, kind: 'before-shipping', items }
+    const quoted = await this.ask('quote', wish, buyer)
+    const expectedFen = quoted.data?.['amountFen']
+    if (typeof expectedFen !== 'number') return
+    const input = { ...wish, clientKey: key, reason: 'unwanted', expectedFen }
+    await this.ask('ask', input, buyer)
+  }
+
   cancel = (buyer = 1): Promise<Reply> => this.ask('cancel', { orderId: this.orderId }, buyer)
   confirm = (): Promise<Reply> => this.ask('confirm', { orderId: this.orderId }, 1)
   detail = (): Promise<Reply> => this.ask('detail', { orderId: this.orderId }, 1)
@@ -195,7 +208,8 @@ export class Stage {
 
   private async ask(action: string, input: object, buyer: number): Promise<Reply> {
     const actor = this.name(action)
-    const reply = await this.world.call(actor, { action, input, openid: buyerOf(buyer) })
+    const functionName = action === 'quote' || action === 'ask' ? 'after-sales' : 'orders'
+    const reply = await this.world.call(actor, { action, input, openid: buyerOf(buyer), functionName })
     this.deeds.replies.push({ actor, buyer, action, reply })
     return reply
   }

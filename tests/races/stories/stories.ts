@@ -1,22 +1,6 @@
-import type { Stock } from '../world/shop-seed'
+import { refundStories } from './refund-stories'
 import { type Basket, type Stage, strangeKinds } from './stage'
-
-type Actor = (stage: Stage) => Promise<unknown>
-
-/** A situation, and those who act in it at the same time. */
-export interface Story {
-  readonly stock: Stock
-  /** What happens before, one thing after another. */
-  readonly before?: (stage: Stage, variant: number) => Promise<void>
-  /** Between two and five of these race. */
-  readonly actors: Readonly<Record<string, Actor>>
-  /** Requests that may fail while they race, by kind: the rare ones fail as often as the many. */
-  readonly faulty?: readonly RegExp[]
-  /** Requests that take longer than the others. */
-  readonly slow?: RegExp
-  /** What WeChat does not answer as long as they race. */
-  readonly outage?: (variant: number) => RegExp
-}
+import type { Actor, Story } from './story'
 
 const one: Basket = [1, 0]
 
@@ -164,7 +148,7 @@ export const stories = {
       await stage.noticeAgain()
     },
     actors: { tick, tickToo: tick, duplicate: (stage) => stage.noticeAgain(), ...watching },
-    outage: () => /refunds$/,
+    outage: () => /POST .*refunds$/,
   },
   /** Money has come after the order was closed. */
   late: {
@@ -178,7 +162,7 @@ export const stories = {
       tickToo: tick,
       ...watching,
     },
-    faulty: [/refunds$/, /Document orders/, /Document payments/, /Transaction/],
+    faulty: [/POST .*refunds$/, /Document orders/, /Document payments/, /Transaction/],
   },
   /** It comes just as the order is being closed. */
   lateAtClosing: {
@@ -266,7 +250,7 @@ export const stories = {
       await stage.noticeAgain()
       // In every third one WeChat takes the request and its answer is lost: it is asked for again.
       const loses = variant % 3 === 0
-      if (loses) stage.world.setFaults(({ what }) => (what.includes('refunds') ? 'answer-lost' : undefined))
+      if (loses) stage.world.setFaults(({ what }) => (/POST .*refunds$/.test(what) ? 'answer-lost' : undefined))
       await stage.tick()
       stage.world.setFaults(undefined)
       if (variant % 2 === 0) await stage.pass(0.2)
@@ -283,6 +267,7 @@ export const stories = {
     },
     faulty: [/Document orders/, /Document payments/],
   },
+  ...refundStories,
 } as const satisfies Record<string, Story>
 
 export type StoryName = keyof typeof stories

@@ -61,7 +61,11 @@ export interface World {
   readonly logged: Map<string, number>
   /** Notices WeChat has sent so far, oldest first. */
   readonly notices: Notice[]
-  call(actor: string, call: { action: string; input: object; openid: string }): Promise<Reply>
+  /** Of `orders`, unless another function is named. */
+  call(
+    actor: string,
+    call: { action: string; input: object; openid: string; functionName?: 'orders' | 'after-sales' },
+  ): Promise<Reply>
   tick(actor: string): Promise<{ readonly ok: boolean; readonly failed: readonly string[] }>
   deliver(actor: string, notice: Notice): Promise<number>
   /** The person's act on the pay sheet; the notice goes into `notices`. @returns whether WeChat let her */
@@ -221,8 +225,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     history,
     logged,
     notices,
-    async call(actor, { action, input, openid }) {
-      const call = { functionName: 'orders', action, input, persona: openid }
+    async call(actor, { action, input, openid, functionName = 'orders' }) {
+      const call = { functionName, action, input, persona: openid }
       const { body } = await actors.run(actor, () => callAsPhone(platform, call))
       return body
     },

@@ -45,5 +45,6 @@ function Meaning({ order: { status, refund, closeReason, parcels, receiveDueAt }
   if (status === 'received') return <Text>有问题随时找客服</Text>
   if (status === 'awaiting-payment') return <Text>货给你留着，付款后 48 小时内发货</Text>
   if (status === 'closed' && closeReason === 'cancelled') return <Text>你取消了，没有扣款</Text>
+  if (status === 'closed' && closeReason === 'refunded') return <Text>付的钱已全部原路退回</Text>
   return <Text>{status === 'closing' ? '正在和微信支付核对，没付的不会再扣款' : '没有扣款，想要可以再下一单'}</Text>
 }

@@ -9,13 +9,15 @@ export interface LifeStep {
   readonly state: 'done' | 'now' | 'to-come'
 }
 
+const closedNames = { expired: '已关闭', cancelled: '你取消了', refunded: '已全部退款' } as const
+
 /** What has happened to an order and what comes next, oldest first. */
 export function lifeOf(order: Order): LifeStep[] {
   const placed: LifeStep = { name: '已下单', at: order.placedAt, state: 'done' }
   if (isPaidFor(order.status)) return [placed, ...goodsLife(order)]
   if (order.status === 'closed') {
     const closed: LifeStep = {
-      name: order.closeReason === 'cancelled' ? '你取消了' : '已关闭',
+      name: closedNames[order.closeReason ?? 'expired'],
       at: order.closedAt,
       state: 'done',
     }
