@@ -12,11 +12,15 @@ import {
   refundTransitions,
 } from './status'
 
-const received = { status: 'received', receivedAt: 1_000 } as const
+const lines = [{ skuId: 'skuA' }, { skuId: 'skuB', returnException: 'near-expiry' }] as const
+const items = [{ skuId: 'skuA' }] as const
+const paid = { status: 'paid', lines } as const
+const shipped = { status: 'shipped', lines } as const
+const received = { status: 'received', receivedAt: 1_000, lines } as const
 const lastMoment = 1_000 + afterSaleLimits.rightMs
 
 test('what has not left can be given up at any time, and nobody decides', () => {
-  expect(isInsideRight('before-shipping', { status: 'paid' }, 9e12)).toBe(true)
+  expect(isInsideRight({ kind: 'before-shipping', items }, paid, 9e12)).toBe(true)
   expect([firstStatus('before-shipping', true, false), firstStatus('before-shipping', true, true)]).toEqual([
     'refunding',
     'asked',
@@ -24,8 +28,9 @@ test('what has not left can be given up at any time, and nobody decides', () => 
 })
 
 test('goods can be sent back until seven days after the receipt, to the millisecond', () => {
-  expect(isInsideRight('return', { status: 'shipped' }, 9e12)).toBe(true)
-  expect([isInsideRight('return', received, lastMoment), isInsideRight('return', received, lastMoment + 1)]).toEqual([
+  expect(isInsideRight({ kind: 'return', items }, shipped, 9e12)).toBe(true)
+  const asked = { kind: 'return', items } as const
+  expect([isInsideRight(asked, received, lastMoment), isInsideRight(asked, received, lastMoment + 1)]).toEqual([
     true,
     false,
   ])
@@ -33,7 +38,14 @@ test('goods can be sent back until seven days after the receipt, to the millisec
 })
 
 test('money for goods she keeps is always decided', () => {
-  expect(isInsideRight('money-only', received, 1_000)).toBe(false)
+  expect(isInsideRight({ kind: 'money-only', items }, received, 1_000)).toBe(false)
+})
+
+test('what she agreed she could not send back is decided, alone and among other goods', () => {
+  const excepted = [{ skuId: 'skuB' }] as const
+  expect(isInsideRight({ kind: 'return', items: excepted }, received, 1_000)).toBe(false)
+  expect(isInsideRight({ kind: 'return', items: [...items, ...excepted] }, received, 1_000)).toBe(false)
+  expect(isInsideRight({ kind: 'before-shipping', items: excepted }, paid, 1_000)).toBe(false)
 })
 
 test('thirty days after the receipt nothing can be asked any more', () => {

@@ -1,3 +1,5 @@
+import type { ReturnException } from '../catalog/return-exception'
+import type { SkuId } from '../kernel/ids'
 import type { OrderStatus } from '../orders/status'
 import { afterSaleLimits } from './limits'
 import type { AfterSaleKind } from './kinds'
@@ -9,11 +11,24 @@ interface Moments {
   readonly receivedAt?: number | undefined
 }
 
+/** What is asked back. */
+interface Asked {
+  readonly kind: AfterSaleKind
+  readonly items: readonly { readonly skuId: SkuId }[]
+}
+
+/** As much of an order as its buyer's right depends on. */
+interface Bought extends Moments {
+  readonly lines: readonly { readonly skuId: SkuId; readonly returnException?: ReturnException | undefined }[]
+}
+
 /**
  * Whether no operator decides: units that have not left can be given up at any time, goods can be sent back until seven days
- * after the receipt. Money for goods she keeps is always decided.
+ * after the receipt. Money for goods she keeps is always decided, and so is what she agreed she could not send back.
  */
-export function isInsideRight(kind: AfterSaleKind, { receivedAt }: Moments, now: number): boolean {
+export function isInsideRight({ kind, items }: Asked, { receivedAt, lines }: Bought, now: number): boolean {
+  const isExcepted = (id: SkuId) => lines.some(({ skuId, returnException }) => skuId === id && returnException)
+  if (items.some(({ skuId }) => isExcepted(skuId))) return false
   if (kind === 'before-shipping') return true
   return kind === 'return' && (receivedAt === undefined || now <= receivedAt + afterSaleLimits.rightMs)
 }

@@ -102,9 +102,15 @@ export const afterSalesContract = {
     access: 'customer',
     input: strict({ orderId: id('ord') }),
     output: strict({
-      lines: z.array(strict({ skuId: id('sku'), unsent: z.int().min(0), sent: z.int().min(0) })),
-      /** Goods can be sent back without anybody deciding. */
-      isInsideRight: z.boolean(),
+      lines: z.array(
+        strict({
+          skuId: id('sku'),
+          unsent: z.int().min(0),
+          sent: z.int().min(0),
+          /** These can be sent back without anybody deciding. */
+          isInsideRight: z.boolean(),
+        }),
+      ),
       mayStillAsk: z.boolean(),
     }),
     refuses: ['NOT_FOUND'],

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { action, cursor, fen, id, pictureId, province, strict, text } from '../kernel/contract'
 import { reviewSummary } from '../reviews/contract'
 import { catalogLimits } from './limits'
+import { returnExceptions } from './return-exception'
 
 /** One product as a card in a list. */
 export const goodsCard = strict({
@@ -34,7 +35,8 @@ export const sku = strict({
   /** One value per axis of the product's spec matrix, in the axes' order. */
   specValues: z.array(z.string()),
   priceFen: fen,
-  marketPriceFen: fen.optional(),
+  /** Suggested retail price, always with where it stands; absent when there is none. */
+  marketPrice: strict({ fen, source: z.string() }).optional(),
   pictureId,
   weightGrams: z.int(),
   available: z.int().min(0),
@@ -43,6 +45,8 @@ export const sku = strict({
   bestBeforeOn: date.optional(),
   /** Close to its best-before date by the rule of `near-expiry.ts`; said on every page that sells it. */
   isNearExpiry: z.boolean(),
+  /** Why it cannot be sent back without a reason; absent: it can. */
+  returnException: z.enum(returnExceptions).optional(),
 })
 
 export const productDetail = strict({

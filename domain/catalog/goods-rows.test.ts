@@ -23,6 +23,9 @@ const row = (change: Partial<GoodsRow> = {}): GoodsRow => ({
   barcode: '',
   produced_on: '',
   shelf_life_days: '',
+  // Beside a price always, and without one never.
+  market_price_source: change.market_price_yuan === '' ? '' : '外包装标示',
+  return_exception: '',
   ...change,
 })
 const list = { lineOf: (index: number) => index + 2, freightCodes: ['WEIGHT', 'GIFT'] }

@@ -1,6 +1,7 @@
 import { parseYuan } from '../kernel/money'
 import { addDays, isDate } from '../kernel/time'
 import { catalogCodePattern, catalogLimits } from './limits'
+import { type ReturnException, returnExceptionNamed, returnExceptionNames } from './return-exception'
 
 /** Columns of a goods list, in order. One row per SKU; rows of one product repeat what concerns the product. */
 export const goodsColumns = [
@@ -26,6 +27,8 @@ export const goodsColumns = [
   'barcode',
   'produced_on',
   'shelf_life_days',
+  'market_price_source',
+  'return_exception',
 ] as const
 export type GoodsColumn = (typeof goodsColumns)[number]
 export type GoodsRow = Readonly<Record<GoodsColumn, string>>
@@ -42,6 +45,8 @@ export interface ListedSku {
   readonly specValues: readonly string[]
   readonly priceFen: number
   readonly marketPriceFen?: number | undefined
+  /** Where the suggested retail price stands; with a price always. */
+  readonly marketPriceSource?: string | undefined
   readonly stock: number
   readonly weightGrams: number
   readonly picture: string
@@ -52,6 +57,8 @@ export interface ListedSku {
   /** Of the lot sold now; days in Shanghai. */
   readonly producedOn?: string | undefined
   readonly bestBeforeOn?: string | undefined
+  /** Why it cannot be sent back without a reason; absent: it can. */
+  readonly returnException?: ReturnException | undefined
 }
 
 export interface ListedProduct {
@@ -123,6 +130,12 @@ const checks: readonly (readonly [column: GoodsColumn, isRight: (cell: string) =
     (cell) => cell === '' || (wholeNumber(cell) ?? 0) >= 1,
     '保质期天数要是 1 以上的整数，没有就留空',
   ],
+  ['market_price_source', (cell) => cell.length <= 20, '划线价来源最多 20 个字'],
+  [
+    'return_exception',
+    (cell) => cell === '' || returnExceptionNamed(cell) !== undefined,
+    `不支持 7 天无理由的原因要写成 ${Object.values(returnExceptionNames).join('、')}，支持就留空`,
+  ],
 ]
 
 function problemOf(row: GoodsRow): Problem | undefined {
@@ -134,6 +147,9 @@ function problemOf(row: GoodsRow): Problem | undefined {
   const market = parseYuan(row.market_price_yuan)
   if (market !== undefined && market <= (parseYuan(row.price_yuan) ?? 0))
     return ['market_price_yuan', '划线价要高于售价']
+  if (market !== undefined && row.market_price_source === '')
+    return ['market_price_source', '有划线价就要写明建议零售价的来源，例如 外包装标示']
+  if (row.market_price_source !== '' && market === undefined) return ['market_price_source', '没有划线价就不用写来源']
   if (row.produced_on !== '' && row.shelf_life_days === '') return ['shelf_life_days', '有生产日期就要有保质期天数']
   // Days are compared as text, so a year has four digits.
   if (row.produced_on !== '' && !isDate(bestBefore(row))) return ['shelf_life_days', '保质期太长了']
@@ -149,6 +165,7 @@ function skuOf(row: GoodsRow): ListedSku {
     specValues,
     priceFen: parseYuan(row.price_yuan) ?? 0,
     marketPriceFen: parseYuan(row.market_price_yuan),
+    marketPriceSource: row.market_price_source === '' ? undefined : row.market_price_source,
     stock: Number(row.stock),
     weightGrams: Number(row.weight_grams),
     picture: paths(row.pictures)[0] ?? '',
@@ -156,6 +173,7 @@ function skuOf(row: GoodsRow): ListedSku {
     barcode: row.barcode === '' ? undefined : row.barcode,
     producedOn: row.produced_on === '' ? undefined : row.produced_on,
     bestBeforeOn: row.produced_on === '' ? undefined : bestBefore(row),
+    returnException: returnExceptionNamed(row.return_exception),
   }
 }
 

@@ -66,6 +66,8 @@ export interface RefusalDetails {
   PARCEL_FIXED: Record<string, never>
   /** WeChat did not tell the phone number; the code may have been used or be too old. */
   PHONE_UNAVAILABLE: Record<string, never>
+  /** Goods that cannot be sent back without a reason are others than those she has ticked: all of them. */
+  RETURN_TERMS_CHANGED: { skuIds: string[] }
   /** Units of the parcel are being asked back; `unsent` is how many may leave. */
   UNITS_IN_AFTER_SALE: { skuId: string; unsent: number }
   /** More units than can still be given up or sent back, or of something that was not bought; `free` is how many can. */
@@ -134,6 +136,8 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   PARCEL_KNOWN: ({ number }) => `单号 ${number} 已经登记过，里面的商品不一样；要改请在那个包裹上改`,
   PARCELS_FULL: ({ limit }) => `一笔订单最多 ${String(limit)} 个包裹`,
   PARCEL_FIXED: () => '单号改不了了：微信只让改一次，收货后也不能改',
+  RETURN_TERMS_CHANGED: ({ skuIds }) =>
+    skuIds.length > 0 ? '有商品不支持 7 天无理由退货，看过并勾选后再提交' : '商品的退货说明有变动，看过后再提交',
   UNITS_IN_AFTER_SALE: ({ unsent }) =>
     unsent > 0 ? `这个规格有买家在申请退款，现在只能发 ${String(unsent)} 件` : '这个规格买家在申请退款，先不要发',
   UNITS_CLAIMED: ({ free }) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { action, cursor, fen, id, instant, province, strict, text } from '../kernel/contract'
+import { returnExceptions } from '../catalog/return-exception'
 import { guideCard } from '../guides/contract'
 import { carrierCodes } from './carriers'
 import { orderLimits, phonePattern, waybillPattern } from './limits'
@@ -38,6 +39,8 @@ const pricedLine = strict({
   discountFen: fen,
   /** `goodsFen - discountFen`. */
   paidFen: fen,
+  /** Why it cannot be sent back without a reason; absent: it can. */
+  returnException: z.enum(returnExceptions).optional(),
 })
 
 /** Units of a line. */
@@ -144,6 +147,8 @@ export const ordersContract = {
       sharingGuideId: id('gde').optional(),
       /** Whether the bought lines leave the cart. */
       fromCart: z.boolean().default(false),
+      /** The SKUs whose line on not being sent back without a reason she has ticked: all that have one, and no others. */
+      noReturnSkuIds: z.array(id('sku')).max(orderLimits.lines).default([]),
     }),
     output: strict({ orderId: id('ord'), payableFen: fen, expiresAt: instant, status: z.enum(shownOrderStatuses) }),
     refuses: [
@@ -151,6 +156,7 @@ export const ordersContract = {
       'NOT_FOR_SALE',
       'STOCK_SHORT',
       'PRICE_CHANGED',
+      'RETURN_TERMS_CHANGED',
       'NOT_DELIVERABLE',
       'KEY_REUSED',
       'STATUS_CONFLICT',

@@ -8,6 +8,8 @@ export interface CheckoutDraft {
   readonly lines: readonly { readonly skuId: SkuId; readonly quantity: number }[]
   readonly fromCart: boolean
   readonly remark: string
+  /** What she has ticked that it cannot be sent back without a reason. */
+  readonly noReturnSkuIds?: readonly SkuId[] | undefined
   /** Where it goes once she has chosen; her default address until then. */
   readonly address?: Address | undefined
 }
@@ -53,8 +55,10 @@ export function readDraft(kept: unknown): CheckoutDraft | undefined {
     draft.lines.every(isLine)
   if (!isWhole) return undefined
   const address = readAddress(draft.address)
+  const ticked: unknown = draft.noReturnSkuIds
   return {
     ...(draft as CheckoutDraft),
+    noReturnSkuIds: Array.isArray(ticked) ? (ticked as readonly SkuId[]) : undefined,
     address: Object.keys(addressProblems(address)).length === 0 ? address : undefined,
   }
 }

@@ -4,7 +4,8 @@ import { Icon } from './icon'
 interface CheckProps {
   readonly isOn: boolean
   readonly label: string
-  readonly onTap: () => void
+  /** Absent where what stands around it is tapped. */
+  readonly onTap?: () => void
 }
 
 /** A round tick. */

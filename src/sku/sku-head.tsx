@@ -1,9 +1,10 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Picture } from '../components/picture'
 import { previewPictures } from '../platform/preview-pictures'
 import { Price } from '../components/price'
 import { serverNow } from '../entry/server-clock'
 import type { Product, Sku } from './choose-sku'
+import { noReturnWords } from './return-words'
 import { lotWords, nearExpiryWords } from './shelf-words'
 
 /** What is chosen: its picture, its price, whether there is any, and how long it keeps. */
@@ -11,6 +12,7 @@ export function SkuHead({ product, sku }: { readonly product: Product; readonly 
   const pictureId = sku?.pictureId ?? product.pictureIds[0]
   const near = sku && nearExpiryWords(sku, serverNow())
   const lot = sku && lotWords(sku)
+  const noReturn = noReturnWords(sku?.returnException)
   return (
     <View className="sku-head">
       {pictureId ? (
@@ -29,7 +31,12 @@ export function SkuHead({ product, sku }: { readonly product: Product; readonly 
         {sku ? (
           <View className="sku-prices">
             <Price fen={sku.priceFen} size="large" />
-            {sku.marketPriceFen ? <Price fen={sku.marketPriceFen} isCompared /> : null}
+            {sku.marketPrice ? (
+              <View className="sku-market">
+                <Text className="sku-market-name">建议零售价</Text>
+                <Price fen={sku.marketPrice.fen} isCompared />
+              </View>
+            ) : null}
           </View>
         ) : (
           <View className="sku-none">没有这个组合，换一个试试</View>
@@ -40,6 +47,7 @@ export function SkuHead({ product, sku }: { readonly product: Product; readonly 
         </View>
         {lot ? <View className="sku-lot">{lot}</View> : null}
         {near ? <View className="sku-near">{near}</View> : null}
+        {noReturn ? <View className="sku-no-return">{noReturn}</View> : null}
       </View>
     </View>
   )

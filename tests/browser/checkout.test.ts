@@ -90,6 +90,26 @@ test('a bag somebody else took meanwhile is told at its line, with how many are 
   await settle(visit, 'pay')
 })
 
+test('goods that cannot be sent back are bought only once that is ticked, and the tick outlives a kill', async () => {
+  const visit = await atCheckout(buyerOpenid(5), { title: '海苔花生豆', specs: ['150克 临期装'] })
+  await visit.reads('海苔花生豆 一口一颗 150克 临期装（临近保质期）')
+  await visit.tap(visit.button(/^提交订单/))
+  await visit.screen.locator('.checkout-problem').getByText('先在上面勾选').waitFor()
+  await visit.look('no-return')
+  const tick = visit.screen.getByRole('checkbox', { name: '不支持 7 天无理由退货' })
+  await visit.tap(tick)
+  await tick.and(visit.screen.locator('[aria-checked="true"]')).waitFor()
+  const frame = visit.page.frames().find((one) => one.parentFrame())
+  await frame?.evaluate(() => {
+    location.reload()
+  })
+  await expectAllTyped(visit)
+  await tick.and(visit.screen.locator('[aria-checked="true"]')).waitFor()
+  expect(await submit(visit)).toBe('¥13.90')
+  await settle(visit, 'pay')
+  await visit.reads('已付款，48 小时内发货')
+})
+
 test('a checkout that was killed comes back with its goods, address and remark', async () => {
   const visit = await atCheckout(buyerOpenid(4), { title: '原味瓜子', specs: ['260克'] })
   const before = await payable(visit)

@@ -85,6 +85,7 @@ const good: Record<string, Record<string, unknown>> = {
     expectedPayableFen: 1,
     sharingGuideId: 'gdeFL01',
     fromCart: false,
+    noReturnSkuIds: [],
   },
   'orders/prepay': { orderId: 'ord1' },
   'orders/confirm': { orderId: 'ord1' },

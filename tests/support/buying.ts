@@ -18,13 +18,15 @@ export const hangzhou = {
 /** A client key as the phone makes one. */
 export const newClientKey = (): string => randomBytes(12).toString('hex')
 
-/** The order of `quantity` of a SKU at the price the shop quotes right now. */
+/** The order of `quantity` of a SKU at the price the shop quotes right now, with every tick that the quote asks for. */
 export async function orderFor(phone: Phone, skuId: SkuId, more: Partial<PlaceInput> & { quantity?: number } = {}) {
   const { quantity = 1, ...rest } = more
   const lines = rest.lines ?? [{ skuId, quantity }]
   const address = rest.address ?? hangzhou
-  const { sum } = await phone.call('orders', 'quote', { lines, province: address.province })
-  return { clientKey: newClientKey(), lines, address, expectedPayableFen: sum.payableFen, ...rest } satisfies PlaceInput
+  const { sum, lines: quoted } = await phone.call('orders', 'quote', { lines, province: address.province })
+  const noReturnSkuIds = quoted.filter(({ returnException }) => returnException).map(({ skuId }) => skuId)
+  const expectedPayableFen = sum.payableFen
+  return { clientKey: newClientKey(), lines, address, expectedPayableFen, noReturnSkuIds, ...rest } satisfies PlaceInput
 }
 
 /** Places an order for one SKU. */

@@ -1,3 +1,4 @@
+import type { ReturnException } from '#domain/catalog/return-exception'
 import type { AfterSale } from '#domain/after-sales/after-sale'
 import type { AfterSaleQueue } from '#domain/after-sales/kinds'
 import type { GuideId, OrderId, ParcelId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
@@ -29,6 +30,8 @@ export interface OrderLine {
   goodsFen: Fen
   discountFen: Fen
   paidFen: Fen
+  /** Why it cannot be sent back without a reason, as it was when it was bought; absent: it can. */
+  returnException?: ReturnException
 }
 
 /** Things still to be done outside the order's own row, each at least once, harmless when done again. */
@@ -60,6 +63,8 @@ export interface OrderDocument {
   address: Record<'recipient' | 'phone' | 'province' | 'city' | 'district' | 'detail', string>
   remark: string
   sharingGuideId?: GuideId
+  /** What she agreed to at checkout: these cannot be sent back without a reason. */
+  noReturn?: { skuIds: SkuId[]; agreedAt: number }
   /** The guide who serves this order, frozen when the first payment is begun. */
   guide?: { guideId: GuideId } & GuideCardFields
   paymentId?: PaymentId

@@ -1,3 +1,4 @@
+import type { ReturnException } from '#domain/catalog/return-exception'
 import type { OrderId, ProductId, SkuId } from '#domain/kernel/ids'
 import { command } from '../cloud'
 import { collection } from '../collection'
@@ -13,7 +14,9 @@ export interface SkuDocument {
   title: string
   specValues: string[]
   priceFen: number
+  /** Suggested retail price, with where it stands. */
   marketPriceFen?: number
+  marketPriceSource?: string
   pictureId: string
   weightGrams: number
   onSale: boolean
@@ -24,6 +27,8 @@ export interface SkuDocument {
   /** Of the lot sold now, days in Shanghai; absent for goods without a shelf life. */
   producedOn?: string
   bestBeforeOn?: string
+  /** Why it cannot be sent back without a reason; absent: it can. */
+  returnException?: ReturnException
   available: number
   held: number
   sold: number
@@ -73,7 +78,15 @@ export async function createSku(listing: SkuListing, initial: number): Promise<b
   return skus.insert({ ...listing, ...stock })
 }
 
-const maybeListed = ['marketPriceFen', 'freightCode', 'barcode', 'producedOn', 'bestBeforeOn'] as const
+const maybeListed = [
+  'marketPriceFen',
+  'marketPriceSource',
+  'freightCode',
+  'barcode',
+  'producedOn',
+  'bestBeforeOn',
+  'returnException',
+] as const
 
 /** Changes what the list says of a SKU and nothing of its stock; what the list leaves out is taken away. */
 export async function relistSku({ _id, ...listing }: SkuListing): Promise<void> {

@@ -53,7 +53,7 @@ export function withOneMore(
   const items = claimUnits(order, kind, wish.items)
   if (!Array.isArray(items)) throw new Refusal('UNITS_CLAIMED', items)
   if (items.every(({ goodsFen }) => goodsFen === 0)) throw new Refusal('NOTHING_TO_REFUND', {})
-  const isInRight = isInsideRight(kind, order, now)
+  const isInRight = isInsideRight({ kind, items }, order, now)
   const draft = { afterSaleId, kind, items, isInRight, ...words, status: 'asked', since: now, askedAt: now } as const
   const one = begun({ ...draft, freightFen: 0, needsSecond: false }, order, now)
   const grantedId = one.status === 'refunding' ? afterSaleId : undefined

@@ -66,6 +66,7 @@ export function priceLines({ requested, skus, freight, province, now }: PricingB
       goodsFen,
       discountFen,
       paidFen,
+      ...(sku.returnException && { returnException: sku.returnException }),
       available: sku.available,
     }
   })

@@ -16,8 +16,8 @@ export async function claimable({ orderId }: { orderId: OrderId }, { openid, now
       skuId,
       unsent: isPaid ? unsent : 0,
       sent: isPaid ? sent : 0,
+      isInsideRight: isInsideRight({ kind: 'return', items: [{ skuId }] }, order, now),
     })),
-    isInsideRight: isInsideRight('return', order, now),
     mayStillAsk: isPaid && mayStillAsk(order, now),
   }
 }

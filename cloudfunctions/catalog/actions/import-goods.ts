@@ -94,6 +94,7 @@ async function save(product: ListedProduct): Promise<{ product: 'created' | 'upd
         specValues: [...sku.specValues],
         priceFen: sku.priceFen,
         ...(sku.marketPriceFen !== undefined && { marketPriceFen: sku.marketPriceFen }),
+        ...(sku.marketPriceSource !== undefined && { marketPriceSource: sku.marketPriceSource }),
         pictureId: pictureId(sku.picture),
         weightGrams: sku.weightGrams,
         onSale: true,
@@ -101,6 +102,7 @@ async function save(product: ListedProduct): Promise<{ product: 'created' | 'upd
         ...(sku.barcode !== undefined && { barcode: sku.barcode }),
         ...(sku.producedOn !== undefined && { producedOn: sku.producedOn }),
         ...(sku.bestBeforeOn !== undefined && { bestBeforeOn: sku.bestBeforeOn }),
+        ...(sku.returnException !== undefined && { returnException: sku.returnException }),
       }
       if (await createSku(listing, sku.stock)) return true
       await relistSku(listing)

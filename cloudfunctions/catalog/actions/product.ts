@@ -54,18 +54,20 @@ function detailOf(found: ProductPage, offered: readonly Sku[], now: number) {
 }
 
 function skuOf(sku: Sku, now: number) {
-  const { _id: skuId, specValues, priceFen, marketPriceFen, pictureId, weightGrams, available } = sku
-  const { producedOn, bestBeforeOn } = sku
+  const { _id: skuId, specValues, priceFen, pictureId, weightGrams, available } = sku
+  const { marketPriceFen: fen, marketPriceSource: source, producedOn, bestBeforeOn, returnException } = sku
   return {
     skuId,
     specValues,
     priceFen,
-    ...(marketPriceFen !== undefined && { marketPriceFen }),
+    // One whose source nobody knows is not shown.
+    ...(fen !== undefined && source !== undefined && { marketPrice: { fen, source } }),
     pictureId,
     weightGrams,
     available,
     ...(producedOn !== undefined && { producedOn }),
     ...(bestBeforeOn !== undefined && { bestBeforeOn }),
+    ...(returnException && { returnException }),
     isNearExpiry: shelfState(producedOn, bestBeforeOn, now) === 'near-expiry',
   }
 }

@@ -1,7 +1,7 @@
 import type { OutputOf } from '#domain/kernel/contract'
 import type { ordersContract } from '#domain/orders/contract'
 import { isDeliverable } from '#domain/orders/freight'
-import type { OrderId } from '#domain/kernel/ids'
+import type { OrderId, SkuId } from '#domain/kernel/ids'
 import { orderLimits } from '#domain/orders/limits'
 import { Refusal } from '#domain/kernel/refusals'
 import type * as z from 'zod'
@@ -65,6 +65,8 @@ async function drawUp(
   const { lines, priced, delivery } = priceLines({ requested: request.lines, skus, freight, province, now })
   if (!isDeliverable(delivery)) throw new Refusal('NOT_DELIVERABLE', { province })
   assertInStock(lines)
+  const noReturn = noReturnOf(lines)
+  if (!isSameSet(noReturn, request.noReturnSkuIds)) throw new Refusal('RETURN_TERMS_CHANGED', { skuIds: noReturn })
   const { expectedPayableFen: expectedFen } = request
   if (priced.payableFen !== expectedFen) {
     throw new Refusal('PRICE_CHANGED', { expectedFen, payableFen: priced.payableFen })
@@ -82,9 +84,17 @@ async function drawUp(
     address,
     remark,
     ...(sharingGuideId && { sharingGuideId }),
+    ...(noReturn.length > 0 && { noReturn: { skuIds: noReturn, agreedAt: now } }),
     effects: {},
   }
 }
+
+/** What cannot be sent back without a reason: the buyer has to have agreed to each. */
+const noReturnOf = (lines: readonly LineWithStock[]): SkuId[] =>
+  lines.filter(({ returnException }) => returnException !== undefined).map(({ skuId }) => skuId)
+
+const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.every((one) => others.includes(one)) && others.every((one) => some.includes(one))
 
 /** Says no before anything is written when stock is plainly short; the reservation itself decides. */
 function assertInStock(lines: readonly LineWithStock[]): void {

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { Sheet } from '../../../components/sheet'
 import type { Product, Sku } from '../../../sku/choose-sku'
+import { noReturnWords } from '../../../sku/return-words'
 
 interface RowProps {
   readonly label: string
@@ -38,13 +39,20 @@ export function SpecRow({ product, sku, onTap }: SpecRowProps) {
   )
 }
 
-/** What the shop stands for with this product; a tap says it line by line. */
-export function PromisesRow({ promises }: { readonly promises: readonly string[] }) {
+interface PromisesRowProps {
+  readonly promises: readonly string[]
+  /** What is chosen, or stands for the product. */
+  readonly sku: Sku | undefined
+}
+
+/** What the shop stands for with this product, and what it does not; a tap says it line by line. */
+export function PromisesRow({ promises, sku }: PromisesRowProps) {
+  const noReturn = noReturnWords(sku?.returnException)
   const [isOpen, setOpen] = useState(false)
   const close = () => {
     setOpen(false)
   }
-  if (promises.length === 0) return null
+  if (promises.length === 0 && !noReturn) return null
   const foot = (
     <Button kind="brand" size="wide" onTap={close}>
       知道了
@@ -58,11 +66,12 @@ export function PromisesRow({ promises }: { readonly promises: readonly string[]
           setOpen(true)
         }}
       >
-        <View className="product-promises">{promises.join(' · ')}</View>
+        <View className="product-promises">{[...(noReturn ? [noReturn] : []), ...promises].join(' · ')}</View>
       </Row>
       {isOpen ? (
         <Sheet label="服务说明" onClose={close} foot={foot}>
           <View className="product-sheet-title">这件商品的服务</View>
+          {noReturn ? <View className="product-no-return">{noReturn}</View> : null}
           {promises.map((promise) => (
             <View key={promise} className="product-promise">
               <Icon name="shield" />

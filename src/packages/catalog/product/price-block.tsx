@@ -20,10 +20,10 @@ export function PriceBlock({ product, sku, shown }: PriceBlockProps) {
     <View className="card product-head">
       <View className="product-prices">
         {shown ? <Price fen={shown.priceFen} size="large" tail={varies ? '起' : ''} /> : null}
-        {shown?.marketPriceFen ? (
+        {shown?.marketPrice ? (
           <View className="product-market">
             <Text className="product-market-name">建议零售价</Text>
-            <Price fen={shown.marketPriceFen} isCompared />
+            <Price fen={shown.marketPrice.fen} isCompared />
           </View>
         ) : null}
         {sold ? <View className="product-sold">{sold}</View> : null}

@@ -15,6 +15,7 @@ import { FactsTable } from './facts-table'
 import { Gallery } from './gallery'
 import { PromisesRow, SpecRow } from './pick-rows'
 import { PriceBlock } from './price-block'
+import { PriceNote } from './price-note'
 import { ProductBar } from './product-bar'
 import { Related } from './related'
 import { ReviewsCard } from './reviews-card'
@@ -51,7 +52,7 @@ export function ProductBody({ answer, region, onRegion }: ProductBodyProps) {
             }}
           />
           <DeliveryRow delivery={delivery} region={region} onRegion={onRegion} />
-          <PromisesRow promises={product.promises} />
+          <PromisesRow promises={product.promises} sku={sku ?? standingSku(product)} />
         </View>
       </View>
       {reviews ? (
@@ -62,6 +63,7 @@ export function ProductBody({ answer, region, onRegion }: ProductBodyProps) {
       <View id="part-details" className={anchorClass}>
         {parts > 1 ? <FactsTable facts={product.facts} /> : null}
         {parts > 1 ? <DetailPictures pictureIds={product.pictureIds} title={product.title} /> : null}
+        {parts > 1 ? <PriceNote skus={product.skus} /> : null}
       </View>
       <View>{parts > 2 ? <Related goods={related} /> : null}</View>
       <View className="bottom-bar-room" />

@@ -6,6 +6,7 @@ import { Message } from '../../../components/message'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
 import { openOrders } from '../../../routes'
 import { AddressCard } from './address-card'
+import { NoReturn } from './no-return'
 import { Priced } from './priced'
 import { SubmitBar } from './submit-bar'
 import { useCheckout, type Checkout } from './use-checkout'
@@ -41,6 +42,7 @@ function CheckoutOf({ draft, held }: { readonly draft: CheckoutDraft; readonly h
     <>
       <AddressCard checkout={checkout} />
       <Priced checkout={checkout} />
+      <NoReturn checkout={checkout} />
       <Remark value={draft.remark} onChange={checkout.setRemark} />
       <View className="bottom-bar-room" />
       {checkout.problem ? <View className="bottom-bar-room" /> : null}

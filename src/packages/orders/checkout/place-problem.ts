@@ -8,8 +8,11 @@ export interface PlaceProblem {
   readonly skuId?: SkuId
   /** How many of that line are left, when fewer would do. */
   readonly available?: number
-  /** order: the order may exist, look before trying again · address: another address is needed · quote: new figures. */
-  readonly then?: 'see-orders' | 'change-address' | 'requote' | 'fewer' | 'retry'
+  /**
+   * order: the order may exist, look before trying again · address: another address is needed · quote: new figures ·
+   * agree: a tick is missing.
+   */
+  readonly then?: 'see-orders' | 'change-address' | 'requote' | 'agree' | 'fewer' | 'retry'
 }
 
 /** What a failed `orders/place` means for the person in front of the button. */
@@ -25,6 +28,7 @@ export function placeProblem({ kind, message, refusal }: CallFailure): PlaceProb
     case 'NOT_FOR_SALE':
       return { message, skuId: refusal.details.skuId as SkuId }
     case 'PRICE_CHANGED':
+    case 'RETURN_TERMS_CHANGED':
       return { message, then: 'requote' }
     case 'NOT_DELIVERABLE':
       return { message, then: 'change-address' }

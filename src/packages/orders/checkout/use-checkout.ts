@@ -3,6 +3,7 @@ import { bareAddress, type Address } from '../../../address/address'
 import type { CheckoutDraft } from '../../../cart/checkout-draft'
 import { call, type Answer } from '../../../cloud/call'
 import { useLoad, type Loaded } from '../../../cloud/use-load'
+import { exceptedLines } from './excepted-lines'
 import type { Draft } from './use-draft'
 import { usePlacing, type Placed, type Placing } from './use-placing'
 
@@ -14,6 +15,9 @@ export interface Checkout extends Pick<Placing, 'problem' | 'isSubmitting'> {
   readonly setAddress: Draft['setAddress']
   readonly setRemark: Draft['setRemark']
   readonly setQuantity: Draft['setQuantity']
+  /** Whether she has ticked all that cannot be sent back without a reason. */
+  readonly hasAgreed: boolean
+  readonly setAgreed: (hasAgreed: boolean) => void
   readonly submit: () => Promise<Placed | undefined>
 }
 
@@ -32,6 +36,8 @@ export function useCheckout(draft: CheckoutDraft, held: Draft): Checkout {
   const { problem, setProblem, isSubmitting, place } = usePlacing(quote.reload)
   const known = draft.address ?? quote.data?.address
   const address = known && bareAddress(known)
+  const noReturnSkuIds = exceptedLines(quote.data?.lines ?? []).map(({ skuId }) => skuId)
+  const hasAgreed = noReturnSkuIds.every((skuId) => draft.noReturnSkuIds?.includes(skuId))
 
   useEffect(() => {
     setProblem((old) => (old?.then === 'change-address' ? undefined : old))
@@ -49,9 +55,18 @@ export function useCheckout(draft: CheckoutDraft, held: Draft): Checkout {
       setProblem(() => undefined)
       held.setQuantity(skuId, quantity)
     },
+    hasAgreed,
+    setAgreed: (isOn) => {
+      setProblem((old) => (old?.then === 'agree' ? undefined : old))
+      held.setNoReturn(isOn ? noReturnSkuIds : [])
+    },
     submit: async () => {
       if (!quote.data || !address) return undefined
-      return place({ draft, address, payableFen: quote.data.sum.payableFen })
+      if (!hasAgreed) {
+        setProblem(() => ({ message: '有商品不支持 7 天无理由退货，先在上面勾选', then: 'agree' }))
+        return undefined
+      }
+      return place({ draft, address, payableFen: quote.data.sum.payableFen, noReturnSkuIds })
     },
   }
 }

@@ -11,6 +11,7 @@ export interface Draft {
   readonly draft: CheckoutDraft | undefined
   readonly setAddress: (address: Address) => void
   readonly setRemark: (remark: string) => void
+  readonly setNoReturn: (skuIds: readonly SkuId[]) => void
   readonly setQuantity: (skuId: SkuId, quantity: number) => void
 }
 
@@ -35,6 +36,9 @@ export function useDraft(): Draft {
     },
     setRemark: (remark) => {
       change({ remark })
+    },
+    setNoReturn: (noReturnSkuIds) => {
+      change({ noReturnSkuIds })
     },
     setQuantity: (skuId, quantity) => {
       change({ lines: draft?.lines.map((line) => (line.skuId === skuId ? { skuId, quantity } : line)) ?? [] })

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { SkuId } from '#domain/kernel/ids'
 import { trimmed, type Address } from '../../../address/address'
 import type { CheckoutDraft } from '../../../cart/checkout-draft'
 import { draftKey } from '../../../cart/start-checkout'
@@ -16,9 +17,11 @@ interface OrderToPlace {
   readonly address: Address
   /** What the person saw on the button. */
   readonly payableFen: number
+  /** What she ticked. */
+  readonly noReturnSkuIds: readonly SkuId[]
 }
 
-async function placeOrder({ draft, address, payableFen }: OrderToPlace): Promise<Placed> {
+async function placeOrder({ draft, address, payableFen, noReturnSkuIds }: OrderToPlace): Promise<Placed> {
   const placed = await call('orders', 'place', {
     clientKey: draft.clientKey,
     lines: [...draft.lines],
@@ -27,6 +30,7 @@ async function placeOrder({ draft, address, payableFen }: OrderToPlace): Promise
     expectedPayableFen: payableFen,
     sharingGuideId: sharingGuideId(),
     fromCart: draft.fromCart,
+    noReturnSkuIds: [...noReturnSkuIds],
   })
   forget(draftKey)
   if (draft.fromCart) void cartStore.load()

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../cloud/call'
 import { Picture } from '../../../components/picture'
 import { Price } from '../../../components/price'
+import { noReturnWords } from '../../../sku/return-words'
 
 type Line = Answer<'orders', 'detail'>['lines'][number]
 
@@ -13,6 +14,7 @@ interface OrderLineProps {
 }
 
 export function OrderLine({ line, problem, onTap }: OrderLineProps) {
+  const noReturn = noReturnWords(line.returnException)
   return (
     <View className="order-line" role={onTap ? 'link' : undefined} onClick={onTap}>
       <Picture pictureId={line.pictureId} className="order-line-picture" label={line.title} />
@@ -23,6 +25,7 @@ export function OrderLine({ line, problem, onTap }: OrderLineProps) {
           <Price fen={line.unitPriceFen} size="small" />
           <Text className="order-line-count">× {line.quantity}</Text>
         </View>
+        {noReturn ? <View className="order-line-said">{noReturn}</View> : null}
         {problem ? <View className="order-line-problem">{problem}</View> : null}
       </View>
     </View>
