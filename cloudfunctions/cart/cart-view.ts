@@ -1,5 +1,6 @@
 import type { OutputOf } from '#domain/kernel/contract'
 import type { cartContract } from '#domain/cart/contract'
+import { currentPriceFen, runningLimit } from '#domain/catalog/limited-price'
 import type { SkuId } from '#domain/kernel/ids'
 import { sumFen } from '#domain/kernel/money'
 import { freeFromFen } from '#domain/orders/freight'
@@ -44,7 +45,8 @@ function lineOf(
     title: sku.title,
     specText: specTextOf(sku.specValues),
     pictureId: sku.pictureId,
-    priceFen: sku.priceFen,
+    priceFen: currentPriceFen(sku, basis.now),
+    limitedUntilAt: runningLimit(sku, basis.now)?.untilAt,
     quantity,
     available: sku.available,
     selected,

@@ -3,7 +3,10 @@ import { serve } from '#server/serve'
 import { byBarcode } from './actions/by-barcode'
 import { cards } from './actions/cards'
 import { category } from './actions/category'
+import { endLimitedPrice } from './actions/end-limited-price'
 import { importGoods } from './actions/import-goods'
+import { limitPrice } from './actions/limit-price'
+import { limitedPrices } from './actions/limited-prices'
 import { product } from './actions/product'
 import { remindRestock } from './actions/remind-restock'
 import { search } from './actions/search'
@@ -19,5 +22,8 @@ export const main = serve(catalogContract, {
   byBarcode,
   remindRestock,
   shareCode,
+  limitedPrices,
+  limitPrice,
+  endLimitedPrice,
   importGoods,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { action, fen, id, strict } from '../kernel/contract'
+import { action, fen, id, instant, strict } from '../kernel/contract'
 import { cartLimits } from './limits'
 
 const cartLine = strict({
@@ -9,6 +9,8 @@ const cartLine = strict({
   specText: z.string(),
   pictureId: z.string(),
   priceFen: fen,
+  /** Until when that price holds, of one that holds for a time. */
+  limitedUntilAt: instant.optional(),
   quantity: z.int().min(1).max(cartLimits.quantityPerLine),
   /** Units left, so that the stepper can say so; never a promise. */
   available: z.int().min(0),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { action, cursor, fen, id, pictureId, province, strict, text } from '../kernel/contract'
+import { action, cursor, fen, id, instant, pictureId, province, strict, text } from '../kernel/contract'
 import { reviewSummary } from '../reviews/contract'
 import { catalogLimits } from './limits'
 import { returnExceptions } from './return-exception'
@@ -12,10 +12,10 @@ export const goodsCard = strict({
   pictureId,
   /** Lowest selling price among the SKUs on sale. */
   priceFen: fen,
+  /** Whether that price holds for a time only. */
+  isLimited: z.boolean(),
   /** Whether SKUs differ in price (the card then says 起). */
   priceVaries: z.boolean(),
-  /** Suggested retail price with a source, absent when there is none. */
-  marketPriceFen: fen.optional(),
   chips: z.array(z.string()),
   soldCount: z.int(),
   soldOut: z.boolean(),
@@ -34,7 +34,10 @@ export const sku = strict({
   skuId: id('sku'),
   /** One value per axis of the product's spec matrix, in the axes' order. */
   specValues: z.array(z.string()),
+  /** What one unit costs now. */
   priceFen: fen,
+  /** Until when that holds, and 日常价: the lowest price paid in the seven days before it began. */
+  limited: strict({ untilAt: instant, dailyPriceFen: fen }).optional(),
   /** Suggested retail price, always with where it stands; absent when there is none. */
   marketPrice: strict({ fen, source: z.string() }).optional(),
   pictureId,
@@ -66,6 +69,20 @@ export const productDetail = strict({
 })
 
 export const goodsPage = strict({ goods: z.array(goodsCard), nextCursor: cursor.optional() })
+
+const pricedSku = strict({
+  skuId: id('sku'),
+  productId: id('prd'),
+  title: z.string(),
+  specText: z.string(),
+  pictureId,
+  listPriceFen: fen,
+  /** 日常价 if it were compared now; absent when nobody ever paid for it. */
+  dailyPriceFen: fen.optional(),
+  /** The lowest price that keeps the floor and the margin. */
+  leastPriceFen: fen,
+  limited: strict({ priceFen: fen, fromAt: instant, untilAt: instant, dailyPriceFen: fen }).optional(),
+})
 
 export const catalogContract = {
   /** The category page: all categories and one category's goods. Without `categoryId`, the first one's. */
@@ -154,6 +171,30 @@ export const catalogContract = {
     input: strict({ productId: id('prd') }),
     output: strict({ pictureId }),
     refuses: ['NOT_FOUND', 'CODE_UNAVAILABLE'],
+  }),
+  /** Limited prices that hold, those that end first first; with `productId`, what all of its SKUs could be compared with. */
+  limitedPrices: action({
+    access: 'operator',
+    input: strict({ productId: id('prd').optional() }),
+    output: strict({ skus: z.array(pricedSku), serverNow: instant }),
+    refuses: [],
+  }),
+  /**
+   * Lowers a SKU's price from now until `untilAt`, an hour to thirty days. What it is compared with is computed from what was
+   * paid, never typed; without it, not below it, or below the floor or the margin, nothing is saved.
+   */
+  limitPrice: action({
+    access: 'operator',
+    input: strict({ skuId: id('sku'), priceFen: fen.min(1), untilAt: instant }),
+    output: pricedSku,
+    refuses: ['NOT_FOUND', 'LIMIT_TIME', 'PRICE_BASE', 'PRICE_GUARD'],
+  }),
+  /** Ends a limited price at once. Again changes nothing. */
+  endLimitedPrice: action({
+    access: 'operator',
+    input: strict({ skuId: id('sku') }),
+    output: pricedSku,
+    refuses: ['NOT_FOUND'],
   }),
   /** Creates and updates goods from CSV text. Bad rows are reported and left out; good rows are applied. */
   importGoods: action({

@@ -26,6 +26,8 @@ const row = (change: Partial<GoodsRow> = {}): GoodsRow => ({
   // Beside a price always, and without one never.
   market_price_source: change.market_price_yuan === '' ? '' : '外包装标示',
   return_exception: '',
+  floor_yuan: '',
+  cost_yuan: '',
   ...change,
 })
 const list = { lineOf: (index: number) => index + 2, freightCodes: ['WEIGHT', 'GIFT'] }

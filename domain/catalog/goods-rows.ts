@@ -1,6 +1,7 @@
-import { parseYuan } from '../kernel/money'
+import { formatYuan, parseYuan } from '../kernel/money'
 import { addDays, isDate } from '../kernel/time'
 import { catalogCodePattern, catalogLimits } from './limits'
+import { leastPriceFen } from './limited-price'
 import { type ReturnException, returnExceptionNamed, returnExceptionNames } from './return-exception'
 
 /** Columns of a goods list, in order. One row per SKU; rows of one product repeat what concerns the product. */
@@ -29,6 +30,8 @@ export const goodsColumns = [
   'shelf_life_days',
   'market_price_source',
   'return_exception',
+  'floor_yuan',
+  'cost_yuan',
 ] as const
 export type GoodsColumn = (typeof goodsColumns)[number]
 export type GoodsRow = Readonly<Record<GoodsColumn, string>>
@@ -57,6 +60,9 @@ export interface ListedSku {
   /** Of the lot sold now; days in Shanghai. */
   readonly producedOn?: string | undefined
   readonly bestBeforeOn?: string | undefined
+  /** The lowest price it may ever go for, and what it costs the shop. */
+  readonly floorFen?: number | undefined
+  readonly costFen?: number | undefined
   /** Why it cannot be sent back without a reason; absent: it can. */
   readonly returnException?: ReturnException | undefined
 }
@@ -91,6 +97,8 @@ const list = (cell: string): string[] =>
 const paths = (cell: string): string[] => cell.split(/\s+/).filter((part) => part !== '')
 const wholeNumber = (cell: string): number | undefined => (/^\d{1,7}$/.test(cell) ? Number(cell) : undefined)
 
+const isYuanOrNone = (cell: string): boolean => cell === '' || parseYuan(cell) !== undefined
+
 /** Whether the digits are an EAN-13: weighted 1 and 3 in turn, they sum to a multiple of ten (GB 12904). */
 const isBarcode = (cell: string): boolean =>
   /^\d{13}$/.test(cell) &&
@@ -103,11 +111,7 @@ const checks: readonly (readonly [column: GoodsColumn, isRight: (cell: string) =
   ['subtitle', (cell) => cell.length <= 80, '副标题最多 80 个字'],
   ['sku_code', (cell) => catalogCodePattern.test(cell), '规格编码只能是字母和数字，最多 24 位'],
   ['price_yuan', (cell) => (parseYuan(cell) ?? 0) >= 1, '售价要写成元，最多两位小数，例如 9.90'],
-  [
-    'market_price_yuan',
-    (cell) => cell === '' || parseYuan(cell) !== undefined,
-    '划线价要写成元，最多两位小数，没有就留空',
-  ],
+  ['market_price_yuan', isYuanOrNone, '划线价要写成元，最多两位小数，没有就留空'],
   ['stock', (cell) => wholeNumber(cell) !== undefined, '库存要是 0 或以上的整数'],
   ['weight_grams', (cell) => (wholeNumber(cell) ?? 0) >= 1, '重量要是 1 克以上的整数'],
   ['pictures', (cell) => paths(cell).length >= 1, '至少要有一张图片'],
@@ -130,6 +134,8 @@ const checks: readonly (readonly [column: GoodsColumn, isRight: (cell: string) =
     (cell) => cell === '' || (wholeNumber(cell) ?? 0) >= 1,
     '保质期天数要是 1 以上的整数，没有就留空',
   ],
+  ['floor_yuan', isYuanOrNone, '底价要写成元，最多两位小数，没有就留空'],
+  ['cost_yuan', isYuanOrNone, '成本要写成元，最多两位小数，没有就留空'],
   ['market_price_source', (cell) => cell.length <= 20, '划线价来源最多 20 个字'],
   [
     'return_exception',
@@ -150,11 +156,16 @@ function problemOf(row: GoodsRow): Problem | undefined {
   if (market !== undefined && row.market_price_source === '')
     return ['market_price_source', '有划线价就要写明建议零售价的来源，例如 外包装标示']
   if (row.market_price_source !== '' && market === undefined) return ['market_price_source', '没有划线价就不用写来源']
+  const least = leastPriceFen(guardOf(row))
+  if ((parseYuan(row.price_yuan) ?? 0) < least)
+    return ['price_yuan', `售价不能低于 ${formatYuan(least)}，否则破了底价或利润红线`]
   if (row.produced_on !== '' && row.shelf_life_days === '') return ['shelf_life_days', '有生产日期就要有保质期天数']
   // Days are compared as text, so a year has four digits.
   if (row.produced_on !== '' && !isDate(bestBefore(row))) return ['shelf_life_days', '保质期太长了']
   return undefined
 }
+
+const guardOf = (row: GoodsRow) => ({ floorFen: parseYuan(row.floor_yuan), costFen: parseYuan(row.cost_yuan) })
 
 const bestBefore = (row: GoodsRow): string => addDays(row.produced_on, Number(row.shelf_life_days))
 
@@ -173,6 +184,7 @@ function skuOf(row: GoodsRow): ListedSku {
     barcode: row.barcode === '' ? undefined : row.barcode,
     producedOn: row.produced_on === '' ? undefined : row.produced_on,
     bestBeforeOn: row.produced_on === '' ? undefined : bestBefore(row),
+    ...guardOf(row),
     returnException: returnExceptionNamed(row.return_exception),
   }
 }

@@ -1,3 +1,5 @@
+import { formatYuan } from './money'
+
 /**
  * What a rule that says no hands back, by code. Codes never change once published: the phone, the console and the
  * customers' support staff all key on them.
@@ -66,6 +68,12 @@ export interface RefusalDetails {
   PARCEL_FIXED: Record<string, never>
   /** WeChat did not tell the phone number; the code may have been used or be too old. */
   PHONE_UNAVAILABLE: Record<string, never>
+  /** A limited price holds an hour at least and thirty days at most. */
+  LIMIT_TIME: Record<string, never>
+  /** There is nothing to compare the price with, or it is not below what was paid in the last seven days. */
+  PRICE_BASE: { dailyPriceFen?: number | undefined }
+  /** The price breaks the floor or the margin; `leastPriceFen` keeps both. */
+  PRICE_GUARD: { leastPriceFen: number }
   /** Goods that cannot be sent back without a reason are others than those she has ticked: all of them. */
   RETURN_TERMS_CHANGED: { skuIds: string[] }
   /** Units of the parcel are being asked back; `unsent` is how many may leave. */
@@ -136,6 +144,12 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   PARCEL_KNOWN: ({ number }) => `单号 ${number} 已经登记过，里面的商品不一样；要改请在那个包裹上改`,
   PARCELS_FULL: ({ limit }) => `一笔订单最多 ${String(limit)} 个包裹`,
   PARCEL_FIXED: () => '单号改不了了：微信只让改一次，收货后也不能改',
+  LIMIT_TIME: () => '结束时间要在 1 小时以后、30 天以内',
+  PRICE_BASE: ({ dailyPriceFen }) =>
+    dailyPriceFen === undefined
+      ? '还没有人买过，没有可以比较的价格'
+      : `限时价要低于日常价 ${formatYuan(dailyPriceFen)}（前七天的最低成交价）`,
+  PRICE_GUARD: ({ leastPriceFen }) => `不能低于 ${formatYuan(leastPriceFen)}，否则破了底价或利润红线`,
   RETURN_TERMS_CHANGED: ({ skuIds }) =>
     skuIds.length > 0 ? '有商品不支持 7 天无理由退货，看过并勾选后再提交' : '商品的退货说明有变动，看过后再提交',
   UNITS_IN_AFTER_SALE: ({ unsent }) =>

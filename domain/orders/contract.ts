@@ -33,6 +33,8 @@ const pricedLine = strict({
   pictureId: z.string(),
   quantity: z.int(),
   unitPriceFen: fen,
+  /** Until when that price holds, of one that holds for a time. */
+  limitedUntilAt: instant.optional(),
   /** Before discounts. */
   goodsFen: fen,
   /** This line's exact share of every discount. */

@@ -9,8 +9,8 @@ let shop: Shop
 let owner: Phone
 const csv = datedGoodsList(readFileSync('brand/snack/goods.csv', 'utf8'), Date.now())
 const [header = '', ...rows] = csv.split(/\r?\n/)
-/** What a row ends with when the goods have no freight of their own, no barcode, no shelf life, no compared price and no exception. */
-const plain = ',,,,,,'
+/** What a row ends with when the goods have no freight of their own, no barcode, no shelf life, no compared price, no exception and no guard. */
+const plain = ',,,,,,,,'
 const importing = (text: string, dryRun = false) => owner.call('catalog', 'importGoods', { csv: text, dryRun })
 
 beforeAll(async () => {
@@ -91,7 +91,7 @@ test('a price changed by the list is charged from then on, and a basket quoted b
 
 test('a freight template the shop does not have is refused with its line; one taken away later takes its goods off sale', async () => {
   const row = (code: string, freight: string) =>
-    `${code},GZ,礼盒瓜子,送礼,规格,100克,,,${code}A,66.00,,50,110,goods/gzyw160.webp,,净含量:100克,48 小时内发货,95,${freight},,,,,`
+    `${code},GZ,礼盒瓜子,送礼,规格,100克,,,${code}A,66.00,,50,110,goods/gzyw160.webp,,净含量:100克,48 小时内发货,95,${freight},,,,,,,`
   const report = await importing([header, row('HEZI', 'GIFT'), row('HEZB', 'GFIT')].join('\n'))
   expect(report).toMatchObject({ productsCreated: 1, skusCreated: 1 })
   expect(report.rejected).toEqual([

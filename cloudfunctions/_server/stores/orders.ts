@@ -27,6 +27,8 @@ export interface OrderLine {
   pictureId: string
   quantity: number
   unitPriceFen: Fen
+  /** Until when that price held, of one that held for a time. */
+  limitedUntilAt?: number
   goodsFen: Fen
   discountFen: Fen
   paidFen: Fen

@@ -29,7 +29,7 @@ export type ProductWithSkus = Pick<
   ProductDocument,
   '_id' | 'categoryId' | 'title' | 'subtitle' | 'pictureIds' | 'chips' | 'rank' | 'soldCount'
 > & {
-  skus: Pick<Sku, '_id' | 'priceFen' | 'marketPriceFen' | 'available' | 'onSale'>[]
+  skus: Pick<Sku, '_id' | 'priceFen' | 'limited' | 'available' | 'onSale'>[]
 }
 
 const products = collection<ProductDocument>('products')
@@ -105,7 +105,7 @@ const cardFields = {
   soldCount: 1,
   'skus._id': 1,
   'skus.priceFen': 1,
-  'skus.marketPriceFen': 1,
+  'skus.limited': 1,
   'skus.available': 1,
   'skus.onSale': 1,
 } as const

@@ -1,3 +1,4 @@
+import type { LimitedPrice } from '#domain/catalog/limited-price'
 import type { ReturnException } from '#domain/catalog/return-exception'
 import type { OrderId, ProductId, SkuId } from '#domain/kernel/ids'
 import { command } from '../cloud'
@@ -27,6 +28,11 @@ export interface SkuDocument {
   /** Of the lot sold now, days in Shanghai; absent for goods without a shelf life. */
   producedOn?: string
   bestBeforeOn?: string
+  /** A lower price for a time. */
+  limited?: LimitedPrice
+  /** What it may never be sold below: no page of a customer's says so. */
+  floorFen?: number
+  costFen?: number
   /** Why it cannot be sent back without a reason; absent: it can. */
   returnException?: ReturnException
   available: number
@@ -70,7 +76,7 @@ export async function skuByBarcode(barcode: string): Promise<Pick<Sku, '_id' | '
 }
 
 /** What a goods list says of a SKU; stock is not its business. */
-export type SkuListing = Omit<Sku, 'available' | 'held' | 'sold' | 'writtenOff' | 'initial' | 'restocked'>
+export type SkuListing = Omit<Sku, 'limited' | 'available' | 'held' | 'sold' | 'writtenOff' | 'initial' | 'restocked'>
 
 /** Creates a SKU with its first stock. @returns false when it exists. */
 export async function createSku(listing: SkuListing, initial: number): Promise<boolean> {
@@ -86,6 +92,8 @@ const maybeListed = [
   'producedOn',
   'bestBeforeOn',
   'returnException',
+  'floorFen',
+  'costFen',
 ] as const
 
 /** Changes what the list says of a SKU and nothing of its stock; what the list leaves out is taken away. */
@@ -93,6 +101,27 @@ export async function relistSku({ _id, ...listing }: SkuListing): Promise<void> 
   const left = maybeListed.filter((field) => listing[field] === undefined)
   const removed = Object.fromEntries(left.map((field) => [field, command().remove()]))
   await skus.update({ _id }, { ...listing, specValues: command().set(listing.specValues), ...removed })
+}
+
+/** Gives a SKU a lower price for a time, in place of the one it may have had. @returns false when it is not listed any more */
+export async function limitSku(_id: SkuId, limited: LimitedPrice): Promise<boolean> {
+  return (await skus.update({ _id, onSale: true }, { limited: command().set(limited) })) === 1
+}
+
+/** Ends a SKU's lower price. Again changes nothing. */
+export async function unlimitSku(_id: SkuId): Promise<void> {
+  await skus.update({ _id }, { limited: command().remove() })
+}
+
+/** SKUs with a lower price that ends after `now`, those that end first first; at most 200. */
+export async function limitedSkus(now: number): Promise<Sku[]> {
+  const where = { 'limited.untilAt': command().gt(now) }
+  return skus.find({ where, orderBy: [['limited.untilAt', 'asc']], limit: 200, fields: withoutHolders })
+}
+
+/** The SKUs of a product, in no order. */
+export async function skusOfProduct(productId: ProductId): Promise<Sku[]> {
+  return skus.find({ where: { productId }, limit: 100, fields: withoutHolders })
 }
 
 /** Takes lots off sale whose best-before day is before `today` (a day in Shanghai). @returns how many */

@@ -1,7 +1,9 @@
+import { leastPriceFen, runningLimit } from '#domain/catalog/limited-price'
 import { Refusal } from '#domain/kernel/refusals'
 import type { SkuId } from '#domain/kernel/ids'
 import type { Delivery } from '#domain/orders/freight'
 import { freightLines, type Priced, price } from '#domain/orders/pricing'
+import { logLine } from '../log'
 import type { OrderLine } from '../stores/orders'
 import type { Sku } from '../stores/skus'
 import type { Storefront } from '../stores/storefront'
@@ -41,6 +43,7 @@ export function priceLines({ requested, skus, freight, province, now }: PricingB
     skuId: sku._id,
     quantity,
     listPriceFen: sku.priceFen,
+    limitedPriceFen: runningLimit(sku, now)?.priceFen,
     weightGrams: sku.weightGrams,
     freightCode: sku.freightCode,
   }))
@@ -55,6 +58,8 @@ export function priceLines({ requested, skus, freight, province, now }: PricingB
     const line = priced.lines[index]
     if (!line) throw new Error('a line lost its price')
     const { unitPriceFen, goodsFen, discountFen, paidFen } = line
+    assertKeepsGuard(sku, line)
+    const limitedUntilAt = runningLimit(sku, now)?.untilAt
     return {
       skuId: sku._id,
       productId: sku.productId,
@@ -63,6 +68,7 @@ export function priceLines({ requested, skus, freight, province, now }: PricingB
       pictureId: sku.pictureId,
       quantity,
       unitPriceFen,
+      ...(limitedUntilAt !== undefined && { limitedUntilAt }),
       goodsFen,
       discountFen,
       paidFen,
@@ -78,6 +84,14 @@ function findSku(skus: readonly Sku[], skuId: SkuId, basis: Pick<PricingBasis, '
   if (!sku) throw new Refusal('NOT_FOUND', { kind: 'sku' })
   if (!isOffered(sku, basis)) throw new Refusal('NOT_FOR_SALE', { skuId, title: sku.title })
   return sku
+}
+
+/** Whatever came together, nothing is sold below its floor or margin: it is refused, and somebody has to look. */
+function assertKeepsGuard(sku: Sku, { paidFen, quantity }: Priced['lines'][number]): void {
+  const leastFen = leastPriceFen(sku) * quantity
+  if (paidFen >= leastFen) return
+  logLine('error', 'price-below-guard', { skuId: sku._id, paidFen, leastFen })
+  throw new Refusal('NOT_FOR_SALE', { skuId: sku._id, title: sku.title })
 }
 
 /** The sum of an order as the contract words it. */

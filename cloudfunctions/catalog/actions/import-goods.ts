@@ -102,6 +102,8 @@ async function save(product: ListedProduct): Promise<{ product: 'created' | 'upd
         ...(sku.barcode !== undefined && { barcode: sku.barcode }),
         ...(sku.producedOn !== undefined && { producedOn: sku.producedOn }),
         ...(sku.bestBeforeOn !== undefined && { bestBeforeOn: sku.bestBeforeOn }),
+        ...(sku.floorFen !== undefined && { floorFen: sku.floorFen }),
+        ...(sku.costFen !== undefined && { costFen: sku.costFen }),
         ...(sku.returnException !== undefined && { returnException: sku.returnException }),
       }
       if (await createSku(listing, sku.stock)) return true

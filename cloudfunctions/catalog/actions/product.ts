@@ -1,3 +1,4 @@
+import { currentPriceFen, runningLimit } from '#domain/catalog/limited-price'
 import { shelfState } from '#domain/catalog/near-expiry'
 import type { ProductId } from '#domain/kernel/ids'
 import { Refusal } from '#domain/kernel/refusals'
@@ -23,7 +24,7 @@ const lookedAt = 18
 export async function product({ productId, province }: Request, { openid, now }: CustomerContext) {
   const [found, { freight }] = await Promise.all([productPage(productId, favouriteId(openid, productId)), storefront()])
   if (!found) throw new Refusal('NOT_FOUND', { kind: 'product' })
-  const related = goodsCardsOf(await productsBeside(found, lookedAt))
+  const related = goodsCardsOf(await productsBeside(found, lookedAt), now)
   const { isFavourite, reviewSummary } = found
   const offered = found.skus.filter((sku) => isOffered(sku, { now, freight }))
   return {
@@ -31,7 +32,11 @@ export async function product({ productId, province }: Request, { openid, now }:
     related: related.sort((a, b) => Number(a.soldOut) - Number(b.soldOut)).slice(0, relatedCount),
     ...(reviewSummary && { reviews: reviewSummary }),
     isFavourite,
-    delivery: deliveryOf(offered, freight, province),
+    delivery: deliveryOf(
+      offered.map((sku) => ({ ...sku, priceFen: currentPriceFen(sku, now) })),
+      freight,
+      province,
+    ),
   }
 }
 
@@ -54,12 +59,14 @@ function detailOf(found: ProductPage, offered: readonly Sku[], now: number) {
 }
 
 function skuOf(sku: Sku, now: number) {
-  const { _id: skuId, specValues, priceFen, pictureId, weightGrams, available } = sku
+  const { _id: skuId, specValues, pictureId, weightGrams, available } = sku
+  const limited = runningLimit(sku, now)
   const { marketPriceFen: fen, marketPriceSource: source, producedOn, bestBeforeOn, returnException } = sku
   return {
     skuId,
     specValues,
-    priceFen,
+    priceFen: currentPriceFen(sku, now),
+    ...(limited && { limited: { untilAt: limited.untilAt, dailyPriceFen: limited.dailyPriceFen } }),
     // One whose source nobody knows is not shown.
     ...(fen !== undefined && source !== undefined && { marketPrice: { fen, source } }),
     pictureId,

@@ -1,3 +1,4 @@
+import { currentPriceFen } from '#domain/catalog/limited-price'
 import { minuteMs } from '#domain/kernel/time'
 import { formatYuan } from '#domain/kernel/money'
 import { askWechat, now } from '#server/cloud'
@@ -33,7 +34,7 @@ const messageOf = (sku: Sku, openid: string, templateId: string) => ({
   data: {
     thing1: thing(sku.title),
     thing2: thing(sku.specValues.join(' ') || '默认规格'),
-    amount3: { value: `${formatYuan(sku.priceFen)}元` },
+    amount3: { value: `${formatYuan(currentPriceFen(sku, now()))}元` },
     thing4: thing('你等的规格到货了，数量不多'),
   },
 })
