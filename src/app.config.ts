@@ -35,7 +35,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/console',
-      pages: ['layouts/index', 'layout/index', 'shipping/index', 'reports/index', 'report/index'],
+      pages: ['layouts/index', 'layout/index', 'shipping/index', 'reports/index', 'report/index', 'prices/index'],
     },
   ],
   preloadRule: {

@@ -128,6 +128,11 @@ export function openReports(): void {
   go('/packages/console/reports/index')
 }
 
+/** Operators: prices that hold for a time. */
+export function openPrices(): void {
+  go('/packages/console/prices/index')
+}
+
 export function openReport(day: string): void {
   go(`/packages/console/report/index?day=${day}`)
 }

@@ -22,6 +22,7 @@ export function GoodsFoot({ goods, onAdd, size = 'middle', isShort = false }: Go
     <View className="goods-foot">
       <View className="goods-foot-prices">
         <Price fen={goods.priceFen} size={size} tail={goods.priceVaries ? '起' : ''} />
+        {goods.isLimited ? <View className="goods-limited">限时价</View> : null}
         {sold ? <View className="goods-sold">{sold}</View> : null}
       </View>
       {goods.soldOut ? null : (

@@ -1,9 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Picture } from '../components/picture'
 import { previewPictures } from '../platform/preview-pictures'
 import { Price } from '../components/price'
 import { serverNow } from '../entry/server-clock'
 import type { Product, Sku } from './choose-sku'
+import { ComparedPrice } from './compared-price'
+import { limitedWords } from './limited-words'
 import { noReturnWords } from './return-words'
 import { lotWords, nearExpiryWords } from './shelf-words'
 
@@ -12,6 +14,7 @@ export function SkuHead({ product, sku }: { readonly product: Product; readonly 
   const pictureId = sku?.pictureId ?? product.pictureIds[0]
   const near = sku && nearExpiryWords(sku, serverNow())
   const lot = sku && lotWords(sku)
+  const limited = limitedWords(sku?.limited?.untilAt)
   const noReturn = noReturnWords(sku?.returnException)
   return (
     <View className="sku-head">
@@ -31,16 +34,12 @@ export function SkuHead({ product, sku }: { readonly product: Product; readonly 
         {sku ? (
           <View className="sku-prices">
             <Price fen={sku.priceFen} size="large" />
-            {sku.marketPrice ? (
-              <View className="sku-market">
-                <Text className="sku-market-name">建议零售价</Text>
-                <Price fen={sku.marketPrice.fen} isCompared />
-              </View>
-            ) : null}
+            <ComparedPrice {...sku} />
           </View>
         ) : (
           <View className="sku-none">没有这个组合，换一个试试</View>
         )}
+        {limited ? <View className="sku-limited">{limited}</View> : null}
         <View className="sku-said">
           {sku ? `已选 ${sku.specValues.join(' · ')}` : '请选择规格'}
           {sku ? `，${sku.available > 0 ? leftText(sku.available) : '已售罄'}` : ''}

@@ -69,6 +69,12 @@ export const pageCases: readonly PageCase[] = [
     shows: '发布',
   },
   { route: 'packages/console/shipping/index', openid: operator, paintedBy: 'fulfilment/queue', shows: '林小雨' },
+  {
+    route: 'packages/console/prices/index',
+    openid: operator,
+    paintedBy: 'catalog/limitedPrices',
+    shows: '现在没有限时价',
+  },
   { route: 'packages/console/reports/index', openid: operator, paintedBy: 'accounts/reports', shows: '有差异 12 条' },
   {
     route: 'packages/console/report/index',

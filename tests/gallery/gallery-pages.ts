@@ -209,6 +209,14 @@ export const galleryPages: readonly GalleryPage[] = [
     empty: 'there is always an order to ship in this shop',
   },
   {
+    name: 'prices',
+    title: '限时价',
+    route: 'packages/console/prices/index',
+    looker: 'operator',
+    shows: '日常价',
+    empty: 'limited prices are the same for every operator',
+  },
+  {
     name: 'reports',
     title: '对账',
     route: 'packages/console/reports/index',

@@ -7,7 +7,7 @@ import { startLocalCloud } from '#local-cloud/start'
 import { hangzhou, newClientKey, openPaySheet, placeOrder } from '../support/buying'
 import { compareADay, comparedDay, postTo } from '../support/compared-day'
 import { settleWith } from '../support/paying'
-import { paidOrder, ship } from '../support/shipping'
+import { operatorOf, paidOrder, ship } from '../support/shipping'
 import { seededData } from '../support/seeded-data'
 import { type Phone, phoneOf, type Shop } from '../support/shop'
 
@@ -68,6 +68,16 @@ async function shipped(shop: Shop, skuId: SkuId): Promise<OrderId> {
   return orderId
 }
 
+/** Lowers the price of what was bought, for three days less a moment, so that its countdown shows. */
+async function limitPriceOf(shop: Shop, productId: ProductId): Promise<void> {
+  const { skus } = await operatorOf(shop).call('catalog', 'limitedPrices', { productId })
+  const bought = skus.find(({ dailyPriceFen }) => dailyPriceFen !== undefined)
+  if (!bought) throw new Error('nothing was bought')
+  const { skuId, leastPriceFen } = bought
+  const untilAt = shop.cloud.clock.now() + 3 * 86_400_000 - 60_000
+  await operatorOf(shop).call('catalog', 'limitPrice', { skuId, priceFen: leastPriceFen, untilAt })
+}
+
 async function prepare(shop: Shop): Promise<Prepared> {
   const phone = shop.phone(lookers.buyer)
   const { productId, skuId, alsoSeen } = await somethingToBuy(shop)
@@ -92,6 +102,7 @@ async function prepare(shop: Shop): Promise<Prepared> {
     'search-history': ['礼盒', '小包装'],
   }
   const unreviewedId = await withoutReviews(phone, alsoSeen.slice().reverse())
+  await limitPriceOf(shop, productId)
   await compareADay(postTo(shop.cloud.url))
   return { productId, skuId, unreviewedId, addressId, paidOrderId, shippedOrderId, comparedDay, memory }
 }

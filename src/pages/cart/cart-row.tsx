@@ -9,6 +9,7 @@ import { Price } from '../../components/price'
 import { Stepper } from '../../components/stepper'
 import { openProduct } from '../../routes'
 import { quantityLimit } from '../../sku/choose-sku'
+import { limitedWords } from '../../sku/limited-words'
 import { PriceChange } from './price-change'
 import { useSwipe } from './use-swipe'
 
@@ -31,6 +32,7 @@ export function CartRow(props: CartRowProps) {
   const swipe = useSwipe()
   const { max, reason } = quantityLimit(line.available, cartLimits.quantityPerLine)
   const { skuId, selected, quantity } = line
+  const limited = limitedWords(line.limitedUntilAt)
   const open = () => {
     if (swipe.isOpen) swipe.close()
     else openProduct(line.productId)
@@ -63,6 +65,7 @@ export function CartRow(props: CartRowProps) {
             {line.title}
           </View>
           <View className="cart-spec">{line.specText}</View>
+          {limited ? <View className="cart-limited">{limited}</View> : null}
           <Said line={line} failure={failure} changeFen={props.changeFen} />
           <View className="cart-foot">
             <Price fen={line.priceFen} />

@@ -3,7 +3,15 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Icon, type IconName } from '../../components/icon'
 import { footprints } from '../../footprints/footprints'
-import { openAddresses, openLayouts, openMemberPage, openReports, openShipping, type MemberPage } from '../../routes'
+import {
+  openAddresses,
+  openLayouts,
+  openMemberPage,
+  openPrices,
+  openReports,
+  openShipping,
+  type MemberPage,
+} from '../../routes'
 
 interface Entry {
   readonly name: string
@@ -33,6 +41,7 @@ export function Entries({ favouriteCount, isOperator }: EntriesProps) {
     isOperator && { name: '发货', icon: 'truck', open: openShipping },
     isOperator && { name: '店铺装修', icon: 'card', open: openLayouts },
     isOperator && { name: '对账', icon: 'wallet', open: openReports },
+    isOperator && { name: '限时价', icon: 'clock', open: openPrices },
     features.favourites && { name: '收藏', icon: 'heart', open: page('favourites'), count: favouriteCount },
     features.footprints && { name: '足迹', icon: 'steps', open: page('footprints'), count: seen },
     {

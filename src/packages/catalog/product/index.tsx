@@ -53,7 +53,15 @@ function ProductOf({ productId }: { readonly productId: ProductId }) {
     <View className="page bare-page">
       {data ? null : <TopBar isSolid={failure !== undefined} anchors={[]} current={undefined} />}
       <Faces loaded={loaded} skeleton={<ProductSkeleton />}>
-        {(answer) => <ProductBody key={productId} answer={answer} region={region} onRegion={sendTo} />}
+        {(answer) => (
+          <ProductBody
+            key={productId}
+            answer={answer}
+            region={region}
+            onRegion={sendTo}
+            onPriceEnd={() => void reload()}
+          />
+        )}
       </Faces>
       <PrivacyGate />
     </View>

@@ -25,9 +25,10 @@ interface ProductBodyProps {
   readonly answer: Answer<'catalog', 'product'>
   readonly region: readonly string[]
   readonly onRegion: (region: readonly string[]) => void
+  readonly onPriceEnd: () => void
 }
 
-export function ProductBody({ answer, region, onRegion }: ProductBodyProps) {
+export function ProductBody({ answer, region, onRegion, onPriceEnd }: ProductBodyProps) {
   const { product, related, reviews, delivery } = answer
   const [choice, setChoice] = useState<Choice>()
   const [purpose, setPurpose] = useState<SkuPurpose>()
@@ -42,7 +43,7 @@ export function ProductBody({ answer, region, onRegion }: ProductBodyProps) {
       <ProductBar answer={answer} />
       <View id="part-goods" className={anchorClass}>
         <Gallery pictureIds={product.pictureIds} title={product.title} />
-        <PriceBlock product={product} sku={sku} shown={sku ?? standingSku(product)} />
+        <PriceBlock product={product} sku={sku} shown={sku ?? standingSku(product)} onPriceEnd={onPriceEnd} />
         <View className="card product-rows">
           <SpecRow
             product={product}

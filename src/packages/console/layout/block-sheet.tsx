@@ -15,7 +15,7 @@ import {
   type DraftBlock,
   type TextField,
 } from './draft'
-import { MomentField } from './when-fields'
+import { MomentField } from '../parts/moment-field'
 
 interface BlockSheetProps {
   readonly block: DraftBlock

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import type { useDraftLayout } from './use-draft-layout'
-import { MomentField } from './when-fields'
+import { MomentField } from '../parts/moment-field'
 
 type Draft = ReturnType<typeof useDraftLayout>
 

@@ -10,7 +10,7 @@ import { RowsSkeleton } from '../../../components/skeleton'
 import type { LayoutPlace } from '../layouts/layout-state'
 import { Choice } from './choice'
 import { say } from './use-publication'
-import { MomentField } from './when-fields'
+import { MomentField } from '../parts/moment-field'
 
 interface PreviewSheetProps {
   readonly place: LayoutPlace

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../cloud/call'
 import { Picture } from '../../../components/picture'
 import { Price } from '../../../components/price'
+import { limitedWords } from '../../../sku/limited-words'
 import { noReturnWords } from '../../../sku/return-words'
 
 type Line = Answer<'orders', 'detail'>['lines'][number]
@@ -14,6 +15,7 @@ interface OrderLineProps {
 }
 
 export function OrderLine({ line, problem, onTap }: OrderLineProps) {
+  const limited = limitedWords(line.limitedUntilAt)
   const noReturn = noReturnWords(line.returnException)
   return (
     <View className="order-line" role={onTap ? 'link' : undefined} onClick={onTap}>
@@ -25,6 +27,7 @@ export function OrderLine({ line, problem, onTap }: OrderLineProps) {
           <Price fen={line.unitPriceFen} size="small" />
           <Text className="order-line-count">× {line.quantity}</Text>
         </View>
+        {limited ? <View className="order-line-said">{limited}</View> : null}
         {noReturn ? <View className="order-line-said">{noReturn}</View> : null}
         {problem ? <View className="order-line-problem">{problem}</View> : null}
       </View>

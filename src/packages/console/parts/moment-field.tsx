@@ -1,6 +1,7 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { parseRfc3339, shanghaiMinute } from '#domain/kernel/time'
 import { Icon } from '../../../components/icon'
+import './moment-field.scss'
 
 interface MomentFieldProps {
   readonly name: string
