@@ -20,7 +20,7 @@ export async function paySheetOf(shop: Shop, prepayId: string): Promise<PaySheet
 }
 
 /** Does to an open pay sheet what a person does, over HTTP as the panel would. */
-export async function settleWith(shop: Shop, prepayId: string, outcome: PayOutcome): Promise<void> {
+export async function settleWith(shop: Pick<Shop, 'cloud'>, prepayId: string, outcome: PayOutcome): Promise<void> {
   const reply = await fetch(`${shop.cloud.url}/sim/pay`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-lianpu': '1' },

@@ -28,9 +28,11 @@ export function PriceRow({ sku, onLimit, onEnd }: PriceRowProps) {
         {dailyPriceFen === undefined ? (
           <View className="price-row-none">没有成交过，还不能设限时价</View>
         ) : (
-          <Named name="日常价" fen={limited?.dailyPriceFen ?? dailyPriceFen} />
+          <>
+            <Named name="日常价" fen={limited?.dailyPriceFen ?? dailyPriceFen} />
+            <Named name="最低可设" fen={sku.leastPriceFen} />
+          </>
         )}
-        <Named name="最低可设" fen={sku.leastPriceFen} />
       </View>
       {limited ? (
         <View className="price-row-limited">
