@@ -150,6 +150,7 @@ export const ordersContract = {
       'NOT_FOUND',
       'NOT_FOR_SALE',
       'STOCK_SHORT',
+      'STOCK_BUSY',
       'PRICE_CHANGED',
       'NOT_DELIVERABLE',
       'KEY_REUSED',
