@@ -15,7 +15,7 @@ import { shopData } from './serve-cloud.mjs'
 
 const pageSize = 200
 
-/** @param {Ask} ask @returns {Promise<import('../domain/audit/audit-shop.ts').AuditSource>} */
+/** @param {Ask} ask @returns {Promise<import('../domain/audit/audit-source.ts').AuditSource>} */
 async function sourceOf(ask) {
   const { EJSON } = await import('bson')
   /** @param {string} collectionName @param {object} query @param {{ limit: number, orderBy?: string }} how */
@@ -33,10 +33,10 @@ async function sourceOf(ask) {
     return /** @type {any[]} */ (list.map((text) => EJSON.parse(text)))
   }
   /** @param {string} collection @param {string} field @param {readonly string[]} values */
-  const among = async (collection, field, values) => {
+  const among = async (collection, field, values, atOnce = 500) => {
     const found = []
-    for (let at = 0; at < values.length; at += 500) {
-      found.push(...(await find(collection, { [field]: { $in: values.slice(at, at + 500) } }, { limit: 1000 })))
+    for (let at = 0; at < values.length; at += atOnce) {
+      found.push(...(await find(collection, { [field]: { $in: values.slice(at, at + atOnce) } }, { limit: 1000 })))
     }
     return found
   }
@@ -45,6 +45,7 @@ async function sourceOf(ask) {
       find(collection, afterId === '' ? {} : { _id: { $gt: afterId } }, { limit: pageSize }),
     byIds: (collection, ids) => among(collection, '_id', ids),
     ofOrders: (collection, ids) => among(collection, 'orderId', ids),
+    bucketsOf: (skuIds) => among('stock-buckets', 'skuId', skuIds, 50),
     async since(collection, at) {
       const by = collection === 'payments' ? 'paidAt' : 'createdAt'
       const found = new Map()

@@ -24,7 +24,8 @@ const budgetMs = 8_000
 /** Both are safe to try again: nothing was written. A bare -501001 is not, nobody knows what happened. */
 const conflict = /TransactionConflict|TransactionBusy|DATABASE_TRANSACTION_CONFLICT/
 
-const isConflict = (error: unknown): boolean => {
+/** Whether a transaction failed for others' writes alone: nothing was written. */
+export const isConflict = (error: unknown): boolean => {
   const { errMsg, message, code } = error as { errMsg?: string; message?: string; code?: string }
   return conflict.test(`${errMsg ?? ''} ${message ?? ''} ${code ?? ''}`)
 }

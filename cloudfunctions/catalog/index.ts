@@ -11,6 +11,7 @@ import { product } from './actions/product'
 import { remindRestock } from './actions/remind-restock'
 import { search } from './actions/search'
 import { shareCode } from './actions/share-code'
+import { splitStock } from './actions/split-stock'
 import { suggest } from './actions/suggest'
 
 export const main = serve(catalogContract, {
@@ -26,4 +27,5 @@ export const main = serve(catalogContract, {
   limitPrice,
   endLimitedPrice,
   importGoods,
+  splitStock,
 })

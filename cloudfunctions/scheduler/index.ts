@@ -3,6 +3,7 @@ import { askForPayments } from './jobs/ask-for-payments'
 import { auditNightly } from './jobs/audit-nightly'
 import { closeExpired } from './jobs/close-expired'
 import { receiveOverdue } from './jobs/receive-overdue'
+import { levelStock } from './jobs/level-stock'
 import { lapseAfterSales } from './jobs/lapse-after-sales'
 import { reconcileBills } from './jobs/reconcile-bills'
 import { registerGuides } from './jobs/register-guides'
@@ -22,6 +23,7 @@ export const main = serveTrigger(
     sendRefunds,
     receiveOverdue,
     sweepHolders,
+    levelStock,
     registerGuides,
     sendRestockReminders,
     withdrawExpired,

@@ -1,5 +1,13 @@
-import { auditPage, auditShop, type AuditSource } from './audit-shop'
-import type { AuditedAfterSale, AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku } from './audited'
+import { auditPage, auditShop } from './audit-shop'
+import type { AuditSource } from './audit-source'
+import type {
+  AuditedAfterSale,
+  AuditedBucket,
+  AuditedOrder,
+  AuditedPayment,
+  AuditedRefund,
+  AuditedSku,
+} from './audited'
 import { type Reading, startReading } from './reading'
 import { invariantNames } from './violation'
 
@@ -88,16 +96,77 @@ const back: AuditedRefund = {
   createdAt: now - 400_000,
 }
 
+/** Split over two buckets: five units in the first, of which one is held and one sold, and in the second the rest. */
+const hot: AuditedSku = {
+  ...sku,
+  _id: 'skuHOT',
+  available: 1,
+  held: 1,
+  sold: 0,
+  initial: 10,
+  restocked: 0,
+  moved: -8,
+  holders: { ordApart: { quantity: 1, at: now - 600_000 } },
+  buckets: 2,
+  countedAt: now - 60_000,
+}
+const bucket: AuditedBucket = {
+  _id: 'bktHOTx1',
+  skuId: 'skuHOT',
+  bucket: 1,
+  available: 3,
+  held: 1,
+  sold: 1,
+  writtenOff: 0,
+  initial: 0,
+  restocked: 0,
+  moved: 5,
+  holders: { ordApart: { quantity: 1, at: now - 600_000 } },
+}
+const other: AuditedBucket = { ...bucket, _id: 'bktHOTx2', bucket: 2, held: 0, sold: 0, moved: 3, holders: {} }
+const hotLine = { ...line, skuId: 'skuHOT' }
+const apart: AuditedOrder = {
+  ...open,
+  _id: 'ordApart',
+  lines: [hotLine],
+  paymentId: 'payApart',
+  heldIn: {
+    skuHOT: [
+      { bucket: 0, quantity: 1 },
+      { bucket: 1, quantity: 1 },
+    ],
+  },
+}
+const payApart: AuditedPayment = { ...payOpen, _id: 'payApart', orderId: 'ordApart', outTradeNo: 'number6' }
+const oneHot = { ...hotLine, quantity: 1, goodsFen: 500, paidFen: 500 }
+const bought: AuditedOrder = {
+  ...paid,
+  _id: 'ordBought',
+  lines: [oneHot],
+  sum: { ...sum, goodsFen: 500, payableFen: 1100 },
+  paymentId: 'payBought',
+  heldIn: { skuHOT: [{ bucket: 1, quantity: 1 }] },
+}
+const payBought: AuditedPayment = {
+  ...payPaid,
+  _id: 'payBought',
+  orderId: 'ordBought',
+  outTradeNo: 'number7',
+  amountFen: 1100,
+}
+
 interface Shop {
   skus: AuditedSku[]
+  'stock-buckets': AuditedBucket[]
   orders: AuditedOrder[]
   payments: AuditedPayment[]
   refunds: AuditedRefund[]
 }
 const sound: Shop = {
-  skus: [sku],
-  orders: [open, paid, closed, refunded],
-  payments: [payOpen, payPaid, payLate, payBack],
+  skus: [sku, hot],
+  'stock-buckets': [bucket, other],
+  orders: [open, paid, closed, refunded, apart, bought],
+  payments: [payOpen, payPaid, payLate, payBack, payApart, payBought],
   refunds: [back],
 }
 
@@ -110,6 +179,8 @@ function sourceOf(shop: Shop): AuditSource {
         .filter(({ _id }) => _id > afterId)
         .slice(0, 1) as never,
     byIds: async (name, ids) => sorted(name).filter(({ _id }) => ids.includes(_id)) as never,
+    bucketsOf: async (skuIds) =>
+      sorted('stock-buckets').filter((one) => skuIds.includes((one as AuditedBucket).skuId)) as never,
     ofOrders: async (name, ids) => shop[name].filter(({ orderId }) => ids.includes(orderId)) as never,
     since: async (name, at) =>
       (name === 'payments'
@@ -120,7 +191,12 @@ function sourceOf(shop: Shop): AuditSource {
 
 const named = async (shop: Shop) => (await auditShop(sourceOf(shop), { now })).violations
 
-const withSku = (change: Partial<AuditedSku>): Shop => ({ ...sound, skus: [{ ...sku, ...change }] })
+const withSku = (change: Partial<AuditedSku>): Shop => ({ ...sound, skus: [{ ...sku, ...change }, hot] })
+const withHot = (change: Partial<AuditedSku>): Shop => ({ ...sound, skus: [sku, { ...hot, ...change }] })
+const withBucket = (change: Partial<AuditedBucket>): Shop => ({
+  ...sound,
+  'stock-buckets': [{ ...bucket, ...change }, other],
+})
 const withOrder = (order: AuditedOrder, change: Partial<AuditedOrder>): Shop => ({
   ...sound,
   orders: sound.orders.map((one) => (one === order ? { ...order, ...change } : one)),
@@ -143,6 +219,13 @@ const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string
     'skus/skuA',
   ],
   'open-order-holds-its-lines': [withSku({ held: 0, available: 8, holders: {} }), 'orders/ordOpen'],
+  'moved-units-are-somewhere': [withHot({ available: 2, moved: -7 }), 'skus/skuHOT'],
+  'bucket-is-known-to-its-sku': [withHot({ buckets: 1 }), 'stock-buckets/bktHOTx2'],
+  'split-stock-is-counted-in-time': [withHot({ countedAt: now - 301_000 }), 'skus/skuHOT'],
+  'order-says-where-its-units-are': [
+    withOrder(apart, { heldIn: { skuHOT: [{ bucket: 1, quantity: 1 }] } }),
+    'orders/ordApart',
+  ],
   'sold-units-are-paid-for': [withSku({ sold: 5, available: 5 }), 'skus/skuA'],
   'order-sum-adds-up': [withOrder(open, { sum: { ...sum, freightFen: 599 } }), 'orders/ordOpen'],
   'paid-order-has-its-money': [withPayment(payPaid, { status: 'open' }), 'orders/ordPaid'],
@@ -178,7 +261,7 @@ const bad: Record<(typeof invariantNames)[number], [shop: Shop, document: string
 test('a sound shop violates nothing, and all of it is read', async () => {
   const { violations, counts } = await auditShop(sourceOf(sound), { now })
   expect(violations).toEqual([])
-  expect(counts).toEqual({ skus: 1, orders: 4, payments: 4, refunds: 1 })
+  expect(counts).toEqual({ skus: 2, 'stock-buckets': 2, orders: 6, payments: 6, refunds: 1 })
 })
 
 test.each(invariantNames.map((name) => [name]))(
@@ -190,6 +273,54 @@ test.each(invariantNames.map((name) => [name]))(
     expect(found.find(({ invariant }) => invariant === name)?.document).toBe(document)
   },
 )
+
+test.each<[string, Shop, string]>([
+  ['units in a bucket that came from nowhere', withBucket({ available: 4 }), 'stock-is-conserved'],
+  ['a bucket below nought', withBucket({ available: -1, sold: 5 }), 'stock-is-never-negative'],
+  ['held units of a bucket that nobody holds', withBucket({ held: 2, available: 2 }), 'held-units-have-holders'],
+  ['a sale in a bucket that nobody paid', withBucket({ sold: 2, available: 2 }), 'sold-units-are-paid-for'],
+  [
+    'a holder in a bucket that its order does not name: it holds twice',
+    { ...sound, 'stock-buckets': [bucket, { ...other, held: 1, available: 2, holders: bucket.holders }] },
+    'holder-has-an-open-order',
+  ],
+  [
+    'a part of an open order that was given back',
+    withBucket({ held: 0, available: 4, holders: {} }),
+    'open-order-holds-its-lines',
+  ],
+  ['a bucket of a SKU that is gone', { ...sound, skus: [sku] }, 'bucket-is-known-to-its-sku'],
+  [
+    'a part named twice',
+    withOrder(apart, {
+      heldIn: { skuHOT: [...(apart.heldIn?.['skuHOT'] ?? []).slice(1), { bucket: 1, quantity: 1 }] },
+    }),
+    'order-says-where-its-units-are',
+  ],
+])('%s: named', async (_, shop, invariant) => {
+  expect((await named(shop)).map((one) => one.invariant)).toContain(invariant)
+})
+
+test('buckets that are forgotten keep what was sold there, and nothing else', async () => {
+  const empty = { available: 0, held: 0, holders: {} }
+  const forgotten = (change: Partial<AuditedBucket>): Shop => ({
+    ...sound,
+    skus: [sku, { ...hot, available: 8, moved: -1, countedAt: now - 3_600_000 }].map(({ buckets: _, ...one }) => one),
+    orders: sound.orders.map((one) =>
+      one === apart
+        ? { ...one, lines: [oneHot], sum: bought.sum, heldIn: { skuHOT: [{ bucket: 0, quantity: 1 }] } }
+        : one,
+    ),
+    payments: sound.payments.map((one) => (one === payApart ? { ...one, amountFen: 1100 } : one)),
+    'stock-buckets': [
+      { ...bucket, ...empty, moved: 1, ...change },
+      { ...other, ...empty, moved: 0 },
+    ],
+  })
+  expect(await named(forgotten({}))).toEqual([])
+  const left = forgotten({ available: 1, sold: 0 })
+  expect((await named(left)).map(({ invariant }) => invariant)).toContain('bucket-is-known-to-its-sku')
+})
 
 test('a holder whose order was just lost is left to the sweeper', async () => {
   const holders = { ...sku.holders, ordGone: { quantity: 1, at: now - 60_000 } }
@@ -223,8 +354,22 @@ test('while the shop is open, what was just paid may be sold or not yet, and not
   const found = async (shop: Shop) => (await auditShop(sourceOf(shop), { now, isOpen: true })).violations
   const shopOf = (sold: number, paidAt: number): Shop => ({
     ...soldSince(sold),
-    orders: [open, { ...paid, paidAt }, closed, { ...refunded, paidAt: longAgo }],
-    payments: [payOpen, { ...payPaid, paidAt }, payLate, { ...payBack, paidAt: longAgo }],
+    orders: [
+      open,
+      { ...paid, paidAt },
+      closed,
+      { ...refunded, paidAt: longAgo },
+      apart,
+      { ...bought, paidAt: longAgo },
+    ],
+    payments: [
+      payOpen,
+      { ...payPaid, paidAt },
+      payLate,
+      { ...payBack, paidAt: longAgo },
+      payApart,
+      { ...payBought, paidAt: longAgo },
+    ],
   })
   const justNow = now - 60_000
   expect([await found(shopOf(0, justNow)), await found(shopOf(2, justNow)), await found(shopOf(2, longAgo))]).toEqual([
@@ -241,7 +386,7 @@ test('while the shop is open, given-up units may be back on the shelf or not yet
   const restocked = (units: number) => ({ restocked: units, initial: 12 - units })
   const giving = (change: Partial<AuditedOrder>, units: number): Shop => ({
     ...withSku(restocked(units)),
-    orders: [open, paid, closed, { ...refunded, ...change }],
+    orders: [open, paid, closed, { ...refunded, ...change }, apart, bought],
   })
   const toDo = { restocked: {}, effects: { 'after-sale': { dueAt: now, tries: 0 } } }
   expect([await found(giving(toDo, 0)), await found(giving(toDo, 2)), await found(giving({}, 2))]).toEqual([[], [], []])

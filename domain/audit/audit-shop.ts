@@ -10,58 +10,17 @@ import {
 } from './audit-after-sales'
 import { keptMoney, lateWindow, missingMoney, secondPayment, strayPayment, wrongRefund, wrongSum } from './audit-money'
 import { forgottenEffects, overdueOrder } from './audit-progress'
-import {
-  addUnits,
-  lostStock,
-  negativeStock,
-  orphanHolders,
-  orphanLagMs,
-  releasedTooEarly,
-  unexplainedStock,
-  unitsSold,
-  unnamedHolders,
-  unpaidSales,
-  type UnitsBySku,
-} from './audit-stock'
-import type { AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku } from './audited'
+import { type AuditOptions, type AuditSource, byId, type Collections, type Look } from './audit-source'
+import { addUnits, releasedTooEarly, stockOf, unitsSold, wrongParts } from './audit-stock'
+import type { AuditedBucket, AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku, AuditedStock } from './audited'
+import { lookAtBuckets, lookAtSkus } from './look-at-stock'
 import { latePaymentMs, nextPhase, type Reading, startReading } from './reading'
 import type { Violation } from './violation'
-
-interface Collections {
-  readonly skus: AuditedSku
-  readonly orders: AuditedOrder
-  readonly payments: AuditedPayment
-  readonly refunds: AuditedRefund
-}
-
-/** Where the auditor reads from. */
-export interface AuditSource {
-  /** A page in the order of ids, after `afterId` (`''`: the first); an empty one is the end. */
-  page<C extends keyof Collections>(collection: C, afterId: string): Promise<readonly Collections[C][]>
-  /** Those among `ids` that exist. */
-  byIds<C extends keyof Collections>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
-  /** All payments, or refunds, of these orders. */
-  ofOrders<C extends 'payments' | 'refunds'>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
-  /** Payments whose money came, or refunds that were put into the queue, at `at` or later. */
-  since<C extends 'payments' | 'refunds'>(collection: C, at: number): Promise<readonly Collections[C][]>
-}
-
-async function byId<C extends keyof Collections>(source: AuditSource, collection: C, ids: Iterable<string>) {
-  const wanted = [...new Set(ids)]
-  const found = wanted.length === 0 ? [] : await source.byIds(collection, wanted)
-  return new Map(found.map((document) => [document._id, document]))
-}
-
-/** What always holds of one SKU by itself. */
-export const auditSku = (sku: AuditedSku): Violation[] => [
-  ...negativeStock(sku),
-  ...lostStock(sku),
-  ...unnamedHolders(sku),
-]
 
 /** What holds of one order, its payment and the clock. */
 export const auditOrder = (order: AuditedOrder, payment: AuditedPayment | undefined, now: number): Violation[] => [
   ...wrongSum(order),
+  ...wrongParts(order),
   ...missingMoney(order, payment),
   ...keptMoney(order, payment),
   ...wrongRefund(order, payment),
@@ -73,30 +32,28 @@ export const auditOrder = (order: AuditedOrder, payment: AuditedPayment | undefi
   ...closedTooEarly(order),
 ]
 
-/** How a shop is read. */
-export interface AuditOptions {
-  /** Epoch ms. */
-  readonly now: number
-  /** How long a holder may wait for the sweeper. */
-  readonly lagMs?: number
-  /** Whether people buy meanwhile: what is sold is then known but for what was paid since the reading began. */
-  readonly isOpen?: boolean
-}
-
-type Look<T> = (documents: readonly T[]) => Promise<Violation[]>
-
 const lookAtOrders =
   (source: AuditSource, now: number): Look<AuditedOrder> =>
   async (orders) => {
     const paymentIds = orders.flatMap(({ paymentId }) => paymentId ?? [])
-    const skuIds = orders.flatMap(({ lines }) => lines.map(({ skuId }) => skuId))
+    const ids = orders.flatMap(stockOf)
     const payments = await byId(source, 'payments', paymentIds)
-    const skus = await byId(source, 'skus', skuIds)
+    const rows = await byId(
+      source,
+      'skus',
+      ids.filter((id) => id.startsWith('sku')),
+    )
+    const buckets = await byId(
+      source,
+      'stock-buckets',
+      ids.filter((id) => !id.startsWith('sku')),
+    )
+    const stock = new Map<string, AuditedStock>([...rows, ...buckets])
     const withAfterSales = orders.filter(({ afterSales = [] }) => afterSales.length > 0).map(({ _id }) => _id)
     const refunds = withAfterSales.length > 0 ? await source.ofOrders('refunds', withAfterSales) : []
     return orders.flatMap((order) => [
       ...auditOrder(order, payments.get(order.paymentId ?? ''), now),
-      ...releasedTooEarly(order, skus),
+      ...releasedTooEarly(order, stock),
       ...wrongRefunds(order, refunds),
     ])
   }
@@ -129,46 +86,6 @@ const lookAtRefunds =
     })
   }
 
-/** The orders of what came too late for the reading to have counted it; none while nobody buys. */
-async function ordersSince(source: AuditSource, collection: 'payments' | 'refunds', at: number) {
-  const found = await source.since(collection, at)
-  const orders = await byId(
-    source,
-    'orders',
-    found.map(({ orderId }) => orderId),
-  )
-  return [...orders.values()]
-}
-
-const lookAtSkus =
-  (
-    source: AuditSource,
-    reading: Reading,
-    { now, lagMs = orphanLagMs, isOpen = false }: AuditOptions,
-  ): Look<AuditedSku> =>
-  async (skus) => {
-    const holders = skus.flatMap((sku) => Object.keys(sku.holders))
-    const orders = await byId(source, 'orders', holders)
-    const { settled, pending, restocked, restocking, startedAt } = reading
-    const sales = isOpen ? await ordersSince(source, 'payments', startedAt - latePaymentMs) : []
-    const givenUp = isOpen ? await ordersSince(source, 'refunds', startedAt) : []
-    const mayBeSold = addUnits(
-      pending,
-      unitsSold(sales, () => true),
-    )
-    const mayBeBack = addUnits(restocking, unitsRestocked(givenUp))
-    const expected = (counted: UnitsBySku, more: UnitsBySku, skuId: string) => {
-      const atLeast = counted[skuId] ?? 0
-      return { atLeast, atMost: isOpen ? atLeast + (more[skuId] ?? 0) : atLeast }
-    }
-    return skus.flatMap((sku) => [
-      ...auditSku(sku),
-      ...orphanHolders(sku, orders, { now, lagMs }),
-      ...unpaidSales(sku, expected(settled, mayBeSold, sku._id)),
-      ...unexplainedStock(sku, expected(restocked, mayBeBack, sku._id)),
-    ])
-  }
-
 /** What is wrong with a page at the second look too: between two reads of the first, a document may have moved on. */
 async function lookTwice<C extends keyof Collections>(
   source: AuditSource,
@@ -195,12 +112,17 @@ export async function auditPage(source: AuditSource, reading: Reading, options: 
   const next = {
     ...reading,
     afterId: last._id,
-    counts: { ...reading.counts, [phase]: reading.counts[phase] + page.length },
+    counts: { ...reading.counts, [phase]: (reading.counts[phase] ?? 0) + page.length },
   }
   const violations = [...reading.violations]
   if (phase === 'skus') {
     const look = lookAtSkus(source, reading, options)
     violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedSku[], look })))
+    return { ...next, violations }
+  }
+  if (phase === 'stock-buckets') {
+    const look = lookAtBuckets(source, options)
+    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedBucket[], look })))
     return { ...next, violations }
   }
   if (phase === 'payments') {

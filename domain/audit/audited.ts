@@ -1,6 +1,9 @@
+import type { Part } from '../catalog/stock-buckets'
+
 /** What the auditor reads of a document: as much as it needs, so that it also reads what older code wrote. */
 
-export interface AuditedSku {
+/** Units of a SKU in one document. */
+export interface AuditedStock {
   readonly _id: string
   readonly available: number
   readonly held: number
@@ -8,8 +11,22 @@ export interface AuditedSku {
   readonly writtenOff: number
   readonly initial: number
   readonly restocked: number
+  /** From the SKU's other documents, less what went there; absent: nothing was ever moved. */
+  readonly moved?: number
   /** By order id. */
   readonly holders: Readonly<Record<string, { readonly quantity: number; readonly at: number }>>
+}
+
+export interface AuditedSku extends AuditedStock {
+  /** Units may lie in its buckets 1 to this; absent: in none. */
+  readonly buckets?: number
+  /** When its buckets were counted for pages. */
+  readonly countedAt?: number
+}
+
+export interface AuditedBucket extends AuditedStock {
+  readonly skuId: string
+  readonly bucket: number
 }
 
 export interface AuditedOrder {
@@ -26,6 +43,8 @@ export interface AuditedOrder {
     readonly discountFen: number
     readonly paidFen: number
   }[]
+  /** By SKU id, of lines that are not held in the SKU's row whole. */
+  readonly heldIn?: Readonly<Partial<Record<string, readonly Part[]>>>
   readonly sum: Readonly<
     Record<'goodsFen' | 'promotionFen' | 'couponFen' | 'pointsFen' | 'freightFen' | 'payableFen', number>
   >

@@ -1,7 +1,7 @@
 import type { UnitsBySku } from './audit-stock'
 import type { Violation } from './violation'
 
-const phases = ['orders', 'payments', 'refunds', 'skus', 'done'] as const
+const phases = ['orders', 'payments', 'refunds', 'skus', 'stock-buckets', 'done'] as const
 
 /** How far a reading of a shop has come, and what it found. */
 export interface Reading {
@@ -11,7 +11,7 @@ export interface Reading {
   /** The last document read in this phase; `''`: none yet. */
   readonly afterId: string
   /** Documents read. */
-  readonly counts: Readonly<Record<'skus' | 'orders' | 'payments' | 'refunds', number>>
+  readonly counts: Readonly<Partial<Record<Exclude<(typeof phases)[number], 'done'>, number>>>
   /** Units that paid orders took out of stock, and those that they are about to take. */
   readonly settled: UnitsBySku
   readonly pending: UnitsBySku
@@ -28,7 +28,7 @@ export const startReading = (now: number): Reading => ({
   startedAt: now,
   phase: 'orders',
   afterId: '',
-  counts: { skus: 0, orders: 0, payments: 0, refunds: 0 },
+  counts: { skus: 0, 'stock-buckets': 0, orders: 0, payments: 0, refunds: 0 },
   settled: {},
   pending: {},
   restocked: {},

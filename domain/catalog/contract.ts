@@ -3,6 +3,7 @@ import { action, cursor, fen, id, instant, pictureId, province, strict, text } f
 import { reviewSummary } from '../reviews/contract'
 import { catalogLimits } from './limits'
 import { returnExceptions } from './return-exception'
+import { bucketLimits } from './stock-buckets'
 
 /** One product as a card in a list. */
 export const goodsCard = strict({
@@ -207,5 +208,18 @@ export const catalogContract = {
       rejected: z.array(strict({ line: z.int(), column: z.string(), reason: z.string() })),
     }),
     refuses: [],
+  }),
+  /** Spreads the stock of a SKU that very many buy at once over so many documents; 1: back into one. */
+  splitStock: action({
+    access: 'operator',
+    input: strict({ skuId: id('sku'), buckets: z.int().min(1).max(bucketLimits.buckets) }),
+    output: strict({
+      buckets: z.int(),
+      /** Free units, all together. */
+      available: z.int().min(0),
+      /** Whether they lie there by now; else the scheduler goes on every minute. Orders find them either way. */
+      isLevel: z.boolean(),
+    }),
+    refuses: ['NOT_FOUND'],
   }),
 }

@@ -30,6 +30,8 @@ export interface RefusalDetails {
   }
   /** Fewer units are left than were asked for. */
   STOCK_SHORT: { skuId: string; title: string; available: number }
+  /** There are enough units, but others were quicker every time; trying again may well succeed. */
+  STOCK_BUSY: { skuId: string; title: string }
   /** A line can no longer be bought (withdrawn from sale). */
   NOT_FOR_SALE: { skuId: string; title: string }
   /** What the buyer saw is not what would be charged now. */
@@ -125,6 +127,7 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
     available > 0
       ? `「${title}」只剩 ${String(available)} 件了，改一下数量再下单`
       : `「${title}」刚刚卖完了，换一件看看`,
+  STOCK_BUSY: ({ title }) => `抢「${title}」的人太多，请再点一次`,
   NOT_FOR_SALE: ({ title }) => `「${title}」已下架，请从购物车移除`,
   PRICE_CHANGED: () => '价格有变动，请核对新的金额后再提交',
   NOT_DELIVERABLE: ({ province }) => `暂时送不到${province}，换一个收货地址试试`,

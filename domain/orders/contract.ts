@@ -157,6 +157,7 @@ export const ordersContract = {
       'NOT_FOUND',
       'NOT_FOR_SALE',
       'STOCK_SHORT',
+      'STOCK_BUSY',
       'PRICE_CHANGED',
       'RETURN_TERMS_CHANGED',
       'NOT_DELIVERABLE',

@@ -110,6 +110,7 @@ export const authorisationTable: AuthorisationTable = {
   'catalog/remindRestock': toEverybody(() => ({ skuId: sku.skuId })),
   'catalog/search': toEverybody(() => ({ text: '瓜子' })),
   'catalog/shareCode': toEverybody(() => ({ productId: 'prdGZYW' as const })),
+  'catalog/splitStock': toOperators(() => ({ skuId: 'skuLHMR60' as const, buckets: 4 })),
   'catalog/suggest': toEverybody(() => ({ text: '瓜' })),
   'fulfilment/correct': toOperators(({ shippedOrder }) => ({
     ...shippedOrder,

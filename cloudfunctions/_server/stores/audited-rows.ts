@@ -1,4 +1,4 @@
-import type { AuditSource } from '#domain/audit/audit-shop'
+import type { AuditSource } from '#domain/audit/audit-source'
 import { command } from '../cloud'
 import { collection, type Document, type Terms } from '../collection'
 
@@ -27,6 +27,12 @@ export const auditedRows: AuditSource = {
     return found as never
   },
   ofOrders: (name, ids) => among(name, 'orderId', ids),
+  async bucketsOf(skuIds) {
+    const found = []
+    for (let at = 0; at < skuIds.length; at += 50)
+      found.push(...(await among('stock-buckets', 'skuId', skuIds.slice(at, at + 50))))
+    return found as never
+  },
   async since(name, at) {
     const by = sinceFields[name]
     const found = new Map<string, Document>()

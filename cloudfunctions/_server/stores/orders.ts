@@ -1,6 +1,7 @@
 import type { ReturnException } from '#domain/catalog/return-exception'
 import type { AfterSale } from '#domain/after-sales/after-sale'
 import type { AfterSaleQueue } from '#domain/after-sales/kinds'
+import type { Part } from '#domain/catalog/stock-buckets'
 import type { GuideId, OrderId, ParcelId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
 import type { Fen } from '#domain/kernel/money'
 import type { Parcel, UploadState, Waybill } from '#domain/orders/parcels'
@@ -61,6 +62,8 @@ export interface OrderDocument {
   placedAt: number
   expiresAt: number
   lines: OrderLine[]
+  /** Of lines that are not held in the SKU's row whole, in which buckets; written with the move that opens the order. */
+  heldIn?: Partial<Record<SkuId, readonly Part[]>>
   sum: Record<'goodsFen' | 'promotionFen' | 'couponFen' | 'pointsFen' | 'freightFen' | 'payableFen', Fen>
   address: Record<'recipient' | 'phone' | 'province' | 'city' | 'district' | 'detail', string>
   remark: string
@@ -181,6 +184,8 @@ export async function orderCounts(openid: string): Promise<Partial<Record<OrderS
 /** What a move writes besides the status. */
 export interface Move {
   readonly set?: Partial<Pick<OrderDocument, 'paidAt' | 'closedAt' | 'closeReason'>>
+  /** Where the units lie, of lines that are not in the SKU's row whole. */
+  readonly heldIn?: NonNullable<OrderDocument['heldIn']>
   /** An effect that follows from the move, due at once. */
   readonly effect?: { readonly kind: EffectKind; readonly at: number }
 }
@@ -195,7 +200,8 @@ export function effectTerms(effect: Move['effect']): Record<string, unknown> {
 export async function applyToOrder(event: OrderEvent, id: OrderId, move: Move = {}): Promise<boolean> {
   const { from, to } = orderTransitions[event]
   const where = { _id: id, status: command().in([...from]) }
-  return (await orders.update(where, { status: to, ...move.set, ...effectTerms(move.effect) })) === 1
+  const heldIn = move.heldIn && { heldIn: command().set(move.heldIn) }
+  return (await orders.update(where, { status: to, ...move.set, ...heldIn, ...effectTerms(move.effect) })) === 1
 }
 
 /** Removes an order that never opened; only the call that is placing it may. */

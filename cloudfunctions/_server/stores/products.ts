@@ -2,7 +2,7 @@ import type { CategoryId, ProductId } from '#domain/kernel/ids'
 import type { ReviewSummary } from '#domain/reviews/summarise'
 import { command } from '../cloud'
 import { collection, type Terms } from '../collection'
-import type { Sku } from './skus'
+import { type Counted, shown, type Sku } from './skus'
 
 /** A product as the goods list describes it; its SKUs and stock stand in `skus`. */
 export interface ProductDocument {
@@ -43,6 +43,12 @@ export async function reviewSummaryOf(id: ProductId): Promise<Pick<ProductDocume
   return products.get(id, { reviewSummary: true })
 }
 
+const rowsOf = <T>(result: unknown): T[] => (result as { list: T[] }).list
+
+/** Products as an aggregate brings them, with all the units their SKUs have. */
+const withUnits = <T extends { skus: Counted[] }>(result: unknown): T[] =>
+  rowsOf<T>(result).map((product) => ({ ...product, skus: product.skus.map(shown) }))
+
 /** All that a product's page says of the product itself. */
 export type ProductPage = ProductDocument & { skus: Sku[]; isFavourite: boolean }
 
@@ -57,11 +63,10 @@ export async function productPage(id: ProductId, favouriteId: string): Promise<P
     .lookup({ from: 'favourites', localField: 'favouriteId', foreignField: '_id', as: 'favourites' })
     .project({ favouriteId: 0, 'skus.holders': 0, 'favourites.openid': 0 })
     .end()
-  const { list } = result as unknown as { list: (ProductDocument & { skus: Sku[]; favourites: unknown[] })[] }
-  const [found] = list
+  const [found] = rowsOf<ProductDocument & { skus: (Sku & Counted)[]; favourites: unknown[] }>(result)
   if (!found) return undefined
-  const { favourites, ...product } = found
-  return { ...product, isFavourite: favourites.length > 0 }
+  const { favourites, skus, ...product } = found
+  return { ...product, skus: skus.map(shown), isFavourite: favourites.length > 0 }
 }
 
 /** What stands beside a product: its own category by rank, then the rest by rank, with their SKUs; `limit` are looked at. */
@@ -78,7 +83,7 @@ export async function productsBeside(
     .lookup({ from: 'skus', localField: '_id', foreignField: 'productId', as: 'skus' })
     .project(cardFields)
     .end()
-  return (result as unknown as { list: ProductWithSkus[] }).list
+  return withUnits<ProductWithSkus>(result)
 }
 
 /** Creates or changes a product; counts of sales are kept. @returns whether it was new. */
@@ -107,6 +112,7 @@ const cardFields = {
   'skus.priceFen': 1,
   'skus.limited': 1,
   'skus.available': 1,
+  'skus.elsewhere': 1,
   'skus.onSale': 1,
 } as const
 
@@ -128,7 +134,7 @@ export async function productCards({ matches, limit, skip = 0 }: ProductQuery): 
     .lookup({ from: 'skus', localField: '_id', foreignField: 'productId', as: 'skus' })
     .project(cardFields)
     .end()
-  return (result as unknown as { list: ProductWithSkus[] }).list
+  return withUnits<ProductWithSkus>(result)
 }
 
 /** What search and its filters must know afresh of goods it already found. */
@@ -147,7 +153,7 @@ export async function figuresOf(ids: readonly ProductId[]): Promise<Figures[]> {
     .lookup({ from: 'skus', localField: '_id', foreignField: 'productId', as: 'skus' })
     .project({ _id, soldCount, ...skuFields })
     .end()
-  return (result as unknown as { list: Figures[] }).list
+  return withUnits<Figures>(result)
 }
 
 /** What search remembers of a product. */
@@ -169,5 +175,5 @@ export async function listedGoods(): Promise<ListedGoods[]> {
     .limit(mostListed)
     .project(shown)
     .end()
-  return (result as unknown as { list: ListedGoods[] }).list
+  return rowsOf<ListedGoods>(result)
 }

@@ -1,14 +1,12 @@
 import type { LimitedPrice } from '#domain/catalog/limited-price'
 import type { ReturnException } from '#domain/catalog/return-exception'
-import type { OrderId, ProductId, SkuId } from '#domain/kernel/ids'
+import type { ProductId, SkuId } from '#domain/kernel/ids'
 import { command } from '../cloud'
 import { collection } from '../collection'
+import type { Spread, Stock } from './stock'
 
-/**
- * One SKU with its stock. At every instant: `available + held = initial + restocked - sold - writtenOff` and
- * `held` = the sum of `holders`' quantities; all numbers ≥ 0.
- */
-export interface SkuDocument {
+/** One SKU with its stock, or of a hot one what lies in its row and where the rest is. */
+export interface SkuDocument extends Stock, Spread {
   _id: SkuId
   productId: ProductId
   /** The product's title, so that a cart line needs no second document. */
@@ -35,37 +33,38 @@ export interface SkuDocument {
   costFen?: number
   /** Why it cannot be sent back without a reason; absent: it can. */
   returnException?: ReturnException
+}
+
+/**
+ * A SKU as pages read it: who holds units is nobody's business. `available` is all there is, in buckets (if it has `buckets`)
+ * as last counted, at most two minutes ago.
+ */
+export type Sku = Omit<SkuDocument, 'holders' | 'moved' | 'moves' | 'elsewhere' | 'countedAt'>
+
+/** What is read of a SKU to show how many units there are. */
+export interface Counted {
   available: number
-  held: number
-  sold: number
-  writtenOff: number
-  initial: number
-  restocked: number
-  /** Open reservations by order id; an entry leaves in the same write that moves its units on. */
-  holders: Record<OrderId, Holder>
+  elsewhere?: number
 }
 
-interface Holder {
-  quantity: number
-  /** Epoch ms of the reservation. */
-  at: number
+/** With the units that lie in buckets. */
+export function shown<T extends Counted>({ elsewhere = 0, ...sku }: T): Omit<T, 'elsewhere'> {
+  return { ...sku, available: sku.available + elsewhere }
 }
-
-/** A SKU as pages read it: who holds units is nobody's business. */
-export type Sku = Omit<SkuDocument, 'holders'>
 
 const skus = collection<SkuDocument>('skus')
-const withoutHolders = { holders: false } as const
+const shownFields = { holders: false, moved: false, moves: false, countedAt: false } as const
 
 /** The SKUs among `ids` that exist, in no order. 1 to 100 ids. */
 export async function skusByIds(ids: readonly SkuId[]): Promise<Sku[]> {
   if (ids.length === 0) return []
-  return skus.find({ where: { _id: command().in([...ids]) }, limit: 100, fields: withoutHolders })
+  return (await skus.find({ where: { _id: command().in([...ids]) }, limit: 100, fields: shownFields })).map(shown)
 }
 
 /** One read for a single SKU. */
 export async function skuById(id: SkuId): Promise<Sku | undefined> {
-  return skus.get(id, withoutHolders)
+  const sku = await skus.get(id, shownFields)
+  return sku && shown(sku)
 }
 
 /** The SKU on sale with that barcode; of several the first by id. */
@@ -76,7 +75,7 @@ export async function skuByBarcode(barcode: string): Promise<Pick<Sku, '_id' | '
 }
 
 /** What a goods list says of a SKU; stock is not its business. */
-export type SkuListing = Omit<Sku, 'limited' | 'available' | 'held' | 'sold' | 'writtenOff' | 'initial' | 'restocked'>
+export type SkuListing = Omit<Sku, 'limited' | keyof Stock | keyof Spread>
 
 /** Creates a SKU with its first stock. @returns false when it exists. */
 export async function createSku(listing: SkuListing, initial: number): Promise<boolean> {
@@ -116,56 +115,15 @@ export async function unlimitSku(_id: SkuId): Promise<void> {
 /** SKUs with a lower price that ends after `now`, those that end first first; at most 200. */
 export async function limitedSkus(now: number): Promise<Sku[]> {
   const where = { 'limited.untilAt': command().gt(now) }
-  return skus.find({ where, orderBy: [['limited.untilAt', 'asc']], limit: 200, fields: withoutHolders })
+  return (await skus.find({ where, orderBy: [['limited.untilAt', 'asc']], limit: 200, fields: shownFields })).map(shown)
 }
 
 /** The SKUs of a product, in no order. */
 export async function skusOfProduct(productId: ProductId): Promise<Sku[]> {
-  return skus.find({ where: { productId }, limit: 100, fields: withoutHolders })
+  return (await skus.find({ where: { productId }, limit: 100, fields: shownFields })).map(shown)
 }
 
 /** Takes lots off sale whose best-before day is before `today` (a day in Shanghai). @returns how many */
 export async function withdrawExpired(today: string): Promise<number> {
   return skus.update({ onSale: true, bestBeforeOn: command().lt(today) }, { onSale: false })
-}
-
-/** One order's claim on one SKU. */
-export interface Claim {
-  readonly skuId: SkuId
-  readonly orderId: OrderId
-  readonly quantity: number
-}
-
-const holderPath = (orderId: OrderId) => `holders.${orderId}`
-
-/** Takes units for an order: one write that lowers the stock and names the holder, or changes nothing (false). */
-export async function reserve({ skuId, orderId, quantity }: Claim, at: number): Promise<boolean> {
-  const _ = command()
-  const holder = holderPath(orderId)
-  const where = { _id: skuId, onSale: true, available: _.gte(quantity), [holder]: _.exists(false) }
-  const change = { available: _.inc(-quantity), held: _.inc(quantity), [holder]: _.set({ quantity, at }) }
-  return (await skus.update(where, change)) === 1
-}
-
-/** Gives a holder's units back, once: without the holder nothing changes (false). */
-export async function release({ skuId, orderId, quantity }: Claim): Promise<boolean> {
-  const _ = command()
-  const holder = holderPath(orderId)
-  const where = { _id: skuId, [`${holder}.quantity`]: quantity }
-  return (await skus.update(where, { available: _.inc(quantity), held: _.inc(-quantity), [holder]: _.remove() })) === 1
-}
-
-/** Turns a holder's units into sold ones, once. */
-export async function settle({ skuId, orderId, quantity }: Claim): Promise<boolean> {
-  const _ = command()
-  const holder = holderPath(orderId)
-  const where = { _id: skuId, [`${holder}.quantity`]: quantity }
-  return (await skus.update(where, { sold: _.inc(quantity), held: _.inc(-quantity), [holder]: _.remove() })) === 1
-}
-
-/** A page of SKUs that somebody holds, after `afterId`, with their holders. */
-export async function heldSkus(afterId: string): Promise<Pick<SkuDocument, '_id' | 'holders'>[]> {
-  const _ = command()
-  const where = afterId === '' ? { held: _.gt(0) } : { held: _.gt(0), _id: _.gt(afterId) }
-  return skus.find({ where, orderBy: [['_id', 'asc']], limit: 50, fields: { _id: true, holders: true } })
 }

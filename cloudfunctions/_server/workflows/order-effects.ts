@@ -1,3 +1,4 @@
+import type { ProductId } from '#domain/kernel/ids'
 import { minuteMs } from '#domain/kernel/time'
 import { logFailure, logLine } from '../log'
 import { wechatPay } from '../pay'
@@ -11,20 +12,29 @@ import {
   type OrderDocument,
 } from '../stores/orders'
 import { addSold } from '../stores/products'
-import { release, settle } from '../stores/skus'
+import { type Claim, release, settle } from '../stores/stock'
 import { doAfterSales } from './do-after-sales'
 import { uploadShipping } from './upload-shipping'
 
-/** Gives back what the order holds, each line once. */
+/** Where the units of an order's lines lie: what it noted when it opened, else in the SKU's row whole. */
+const claimsOf = ({ _id: orderId, lines, heldIn = {} }: OrderDocument) =>
+  lines.flatMap(({ skuId, productId, quantity }): (Claim & { readonly productId: ProductId })[] =>
+    (heldIn[skuId] ?? [{ bucket: 0, quantity }]).map((part) => ({ skuId, productId, orderId, ...part })),
+  )
+
+/**
+ * Gives back what the order holds, each part once. An order whose call died before it opened has noted nothing: what it holds in
+ * buckets, `sweep-holders` finds there.
+ */
 export async function releaseStock(order: OrderDocument): Promise<void> {
-  await Promise.all(order.lines.map(({ skuId, quantity }) => release({ skuId, quantity, orderId: order._id })))
+  await Promise.all(claimsOf(order).map(release))
   await effectDone(order, 'release-stock')
 }
 
 async function settleStock(order: OrderDocument): Promise<void> {
-  for (const { skuId, productId, quantity } of order.lines) {
-    const moved = await settle({ skuId, quantity, orderId: order._id })
-    if (moved) await addSold(productId, quantity)
+  for (const claim of claimsOf(order)) {
+    const moved = await settle(claim)
+    if (moved) await addSold(claim.productId, claim.quantity)
   }
   await effectDone(order, 'settle-stock')
 }

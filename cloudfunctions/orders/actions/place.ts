@@ -9,7 +9,7 @@ import type { CustomerContext } from '#server/access'
 import { bodyHash, hashId, randomCode } from '#server/hash-id'
 import { removeCartLines } from '#server/stores/carts'
 import { applyToOrder, insertOrder, type OrderDocument, withdrawPlacing } from '#server/stores/orders'
-import { skusByIds } from '#server/stores/skus'
+import { type Sku, skusByIds } from '#server/stores/skus'
 import { storefront } from '#server/stores/storefront'
 import { type LineWithStock, priceLines, sumOf } from '#server/workflows/price-lines'
 import { earlierPlacing } from '../earlier-placing'
@@ -33,45 +33,55 @@ const placedOf = ({ _id: orderId, sum, expiresAt }: OrderDocument): Placed => ({
 export async function place(request: Request, { openid, now }: CustomerContext): Promise<Placed> {
   const orderId = hashId('ord', openid, request.clientKey)
   const saidBefore = () => earlierPlacing(openid, orderId, bodyHash(request))
-  let order: OrderDocument
+  let drawn: Drawn
   try {
-    order = await drawUp(request, { openid, now, orderId })
+    drawn = await drawUp(request, { openid, now, orderId })
   } catch (error) {
     // A retry must find its order even when the goods have changed since.
     const earlier = await saidBefore()
     if (earlier) return earlier
     throw error
   }
+  const { order } = drawn
   if (!(await insertOrder(order))) {
     const earlier = await saidBefore()
     if (earlier) return earlier
     throw new Refusal('STATUS_CONFLICT', { status: 'placing' })
   }
-  await reserveOrWithdraw(order, now)
+  const heldIn = await reserveOrWithdraw(drawn, now)
   const leaving = request.fromCart ? order.lines.map(({ skuId }) => skuId) : []
-  const [opened] = await Promise.all([applyToOrder('open', orderId), removeCartLines(openid, leaving)])
+  const [opened] = await Promise.all([
+    applyToOrder('open', orderId, heldIn && { heldIn }),
+    removeCartLines(openid, leaving),
+  ])
   if (!opened) throw new Refusal('STATUS_CONFLICT', { status: 'closed' })
   return placedOf(order)
+}
+
+interface Drawn {
+  readonly order: OrderDocument
+  /** As they were when it was priced. */
+  readonly skus: readonly Sku[]
 }
 
 /** The order as it will stand, from our prices. @throws Refusal when it cannot be placed */
 async function drawUp(
   request: Request,
   { openid, now, orderId }: { openid: string; now: number; orderId: OrderId },
-): Promise<OrderDocument> {
+): Promise<Drawn> {
   const { address, remark, sharingGuideId } = request
   const [skus, { freight }] = await Promise.all([skusByIds(request.lines.map(({ skuId }) => skuId)), storefront()])
   const { province } = address
   const { lines, priced, delivery } = priceLines({ requested: request.lines, skus, freight, province, now })
   if (!isDeliverable(delivery)) throw new Refusal('NOT_DELIVERABLE', { province })
-  assertInStock(lines)
+  assertInStock(lines, skus)
   const noReturn = noReturnOf(lines)
   if (!isSameSet(noReturn, request.noReturnSkuIds)) throw new Refusal('RETURN_TERMS_CHANGED', { skuIds: noReturn })
   const { expectedPayableFen: expectedFen } = request
   if (priced.payableFen !== expectedFen) {
     throw new Refusal('PRICE_CHANGED', { expectedFen, payableFen: priced.payableFen })
   }
-  return {
+  const order: OrderDocument = {
     _id: orderId,
     openid,
     status: 'placing',
@@ -87,6 +97,7 @@ async function drawUp(
     ...(noReturn.length > 0 && { noReturn: { skuIds: noReturn, agreedAt: now } }),
     effects: {},
   }
+  return { order, skus }
 }
 
 /** What cannot be sent back without a reason: the buyer has to have agreed to each. */
@@ -96,15 +107,19 @@ const noReturnOf = (lines: readonly LineWithStock[]): SkuId[] =>
 const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
   some.every((one) => others.includes(one)) && others.every((one) => some.includes(one))
 
-/** Says no before anything is written when stock is plainly short; the reservation itself decides. */
-function assertInStock(lines: readonly LineWithStock[]): void {
-  const short = lines.find((line) => line.available < line.quantity)
+/**
+ * Says no before anything is written when stock is plainly short; the reservation itself decides. What buckets hold was counted a
+ * while ago: only of what was sold out then is that believed.
+ */
+function assertInStock(lines: readonly LineWithStock[], skus: readonly Sku[]): void {
+  const counted = new Set(skus.filter(({ buckets }) => buckets !== undefined).map(({ _id }) => _id))
+  const short = lines.find((line) => line.available < (counted.has(line.skuId) ? 1 : line.quantity))
   if (short) throw new Refusal('STOCK_SHORT', { skuId: short.skuId, title: short.title, available: short.available })
 }
 
-async function reserveOrWithdraw(order: OrderDocument, now: number): Promise<void> {
+async function reserveOrWithdraw({ order, skus }: Drawn, now: number): Promise<OrderDocument['heldIn']> {
   try {
-    await reserveAll(order, now)
+    return await reserveAll(order, skus, now)
   } catch (error) {
     await withdrawPlacing(order._id, order.attempt)
     throw error

@@ -1,10 +1,10 @@
-import type { OrderId, SkuId } from '#domain/kernel/ids'
+import type { OrderId } from '#domain/kernel/ids'
 import { minuteMs } from '#domain/kernel/time'
 import { wasPaidFor } from '#domain/orders/status'
 import { now } from '#server/cloud'
 import type { Job } from '#server/serve-trigger'
 import { applyToOrder, expiredOrders, orderById } from '#server/stores/orders'
-import { heldSkus, release } from '#server/stores/skus'
+import { heldBuckets, heldRows, type HeldStock, type Holder, release } from '#server/stores/stock'
 import { releaseStock } from '#server/workflows/order-effects'
 
 /** Longer than any call that places an order may run. */
@@ -19,17 +19,25 @@ async function abandonDeadPlacings(at: number): Promise<number> {
   return dead.length
 }
 
-/** Whether nobody will ever pay for these units: the order is gone, or closed with its release lost on the way. */
-async function isOrphan(orderId: OrderId): Promise<boolean> {
+/**
+ * Whether nobody will ever pay for these units: the order is gone, or closed with its release lost on the way, or it noted when it
+ * opened that it holds others and these are of an earlier try that failed.
+ */
+async function isOrphan({ skuId, bucket }: HeldStock, orderId: OrderId, { quantity }: Holder): Promise<boolean> {
   const order = await orderById(orderId)
-  return order === undefined || (order.status === 'closed' && !wasPaidFor(order))
+  if (order === undefined || (order.status === 'closed' && !wasPaidFor(order))) return true
+  if (order.status === 'placing') return false
+  const line = order.lines.find((one) => one.skuId === skuId)
+  const parts = order.heldIn?.[skuId] ?? [{ bucket: 0, quantity: line?.quantity }]
+  return !parts.some((part) => part.bucket === bucket && part.quantity === quantity)
 }
 
-async function sweepSku(skuId: SkuId, holders: Record<OrderId, { quantity: number; at: number }>, at: number) {
+async function sweep(held: HeldStock, at: number): Promise<number> {
   let swept = 0
-  for (const [orderId, holder] of Object.entries(holders) as [OrderId, { quantity: number; at: number }][]) {
-    if (holder.at > at - deadAfterMs || !(await isOrphan(orderId))) continue
-    if (await release({ skuId, orderId, quantity: holder.quantity })) swept += 1
+  for (const [orderId, holder] of Object.entries(held.holders) as [OrderId, Holder][]) {
+    if (holder.at > at - deadAfterMs || !(await isOrphan(held, orderId, holder))) continue
+    const { skuId, bucket } = held
+    if (await release({ skuId, bucket, orderId, quantity: holder.quantity })) swept += 1
   }
   return swept
 }
@@ -39,11 +47,13 @@ export const sweepHolders: Job = {
   name: 'sweep-holders',
   async run({ now: at, deadlineAt }) {
     let done = await abandonDeadPlacings(at)
-    for (let lastId = ''; now() < deadlineAt;) {
-      const held = await heldSkus(lastId)
-      for (const { _id, holders } of held) done += await sweepSku(_id, holders, at)
-      lastId = held.at(-1)?._id ?? ''
-      if (lastId === '') break
+    for (const page of [heldRows, heldBuckets]) {
+      for (let lastId = ''; now() < deadlineAt;) {
+        const found = await page(lastId)
+        for (const held of found) done += await sweep(held, at)
+        lastId = found.at(-1)?._id ?? ''
+        if (lastId === '') break
+      }
     }
     return done
   },

@@ -12,7 +12,8 @@ export interface Mutant {
 
 const server = 'cloudfunctions/_server'
 export const files = {
-  skus: `${server}/stores/skus.ts`,
+  stock: `${server}/stores/stock.ts`,
+  level: `${server}/workflows/level-stock.ts`,
   orders: `${server}/stores/orders.ts`,
   payments: `${server}/stores/payments.ts`,
   settle: `${server}/workflows/settle-payment.ts`,
@@ -27,6 +28,7 @@ export const files = {
   confirm: 'cloudfunctions/orders/actions/confirm.ts',
   earlier: 'cloudfunctions/orders/earlier-placing.ts',
   reserveAll: 'cloudfunctions/orders/reserve-all.ts',
+  reserveLine: 'cloudfunctions/orders/reserve-line.ts',
   sweep: 'cloudfunctions/scheduler/jobs/sweep-holders.ts',
   ask: 'cloudfunctions/scheduler/jobs/ask-for-payments.ts',
   status: 'domain/orders/status.ts',

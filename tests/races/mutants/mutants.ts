@@ -1,3 +1,4 @@
+import { bucketMutants } from './bucket-mutants'
 import { closingMutants } from './closing-mutants'
 import type { Mutant } from './mutant'
 import { paymentMutants } from './payment-mutants'
@@ -5,4 +6,10 @@ import { refundMutants } from './refund-mutants'
 import { stockMutants } from './stock-mutants'
 
 /** Every bug that is planted. */
-export const mutants: readonly Mutant[] = [...stockMutants, ...paymentMutants, ...closingMutants, ...refundMutants]
+export const mutants: readonly Mutant[] = [
+  ...stockMutants,
+  ...bucketMutants,
+  ...paymentMutants,
+  ...closingMutants,
+  ...refundMutants,
+]

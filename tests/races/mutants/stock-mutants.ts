@@ -5,63 +5,42 @@ export const stockMutants: readonly Mutant[] = [
   plant(
     'stock is not asked for when units are taken',
     ['crowd'],
-    ['skus', 'onSale: true, available: _.gte(quantity), [holder]', 'onSale: true, [holder]'],
+    ['stock', 'const free = { available: _.gte(quantity), [holder]', 'const free = { [holder]'],
   ),
   plant(
     'stock is read, then written back, and never below nought',
     ['crowd'],
     [
-      'skus',
-      `  return (await skus.update(where, change)) === 1
-}
-
-/** Gives a holder's units back`,
-      `  const seen = await skus.get(skuId)
-  if (!seen || seen.available < quantity) return false
-  const left = Math.max(0, seen.available - quantity)
-  return (await skus.update({ _id: skuId }, { ...change, available: left })) === 1
-}
-
-/** Gives a holder's units back`,
+      'stock',
+      'return change(claim, bucket === 0',
+      `const seen = bucket === 0 && (await rows.get(claim.skuId))
+  if (seen) {
+    if (seen.available < quantity) return false
+    return change(claim, {}, { ...taken, available: Math.max(0, seen.available - quantity) })
+  }
+  return change(claim, bucket === 0`,
     ],
   ),
   plant(
     'stock is looked at when ordering and taken without looking again',
     ['crowd'],
-    [
-      'reserveAll',
-      'const got = await Promise.all(claims.map((claim) => reserve(claim, at)))',
-      'const got = claims.map(() => at > 0)',
-    ],
-    ['reserveAll', 'import { release, reserve, skuById }', 'import { release, skuById }'],
+    ['reserveLine', 'if (await reserve({ skuId, orderId, quantity, bucket: first }, at)) return', 'if (at > 0) return'],
   ),
   plant(
     'units are given back without asking who holds them',
     ['openingAndCancelling', 'closing'],
-    [
-      'skus',
-      `  const where = { _id: skuId, [\`\${holder}.quantity\`]: quantity }
-  return (await skus.update(where, { available`,
-      `  const where = { _id: skuId }
-  return (await skus.update(where, { available`,
-    ],
+    ['stock', 'return change(claim, where, { available', 'return change(claim, where && {}, { available'],
   ),
   plant(
     'units are sold without asking who holds them',
     ['paid', 'lostNotice'],
-    [
-      'skus',
-      `  const where = { _id: skuId, [\`\${holder}.quantity\`]: quantity }
-  return (await skus.update(where, { sold`,
-      `  const where = { _id: skuId }
-  return (await skus.update(where, { sold`,
-    ],
+    ['stock', 'return change(claim, where, { sold', 'return change(claim, where && {}, { sold'],
   ),
   plant(
     'what is given back stays held',
     ['closing', 'crowd'],
     [
-      'skus',
+      'stock',
       '{ available: _.inc(quantity), held: _.inc(-quantity), [holder]: _.remove() }',
       '{ available: _.inc(quantity), [holder]: _.remove() }',
     ],
@@ -70,7 +49,7 @@ export const stockMutants: readonly Mutant[] = [
     'what is given back does not come on sale again',
     ['closing', 'crowd'],
     [
-      'skus',
+      'stock',
       '{ available: _.inc(quantity), held: _.inc(-quantity), [holder]: _.remove() }',
       '{ held: _.inc(-quantity), [holder]: _.remove() }',
     ],
@@ -78,8 +57,7 @@ export const stockMutants: readonly Mutant[] = [
   plant(
     'an order of two goods keeps the one it got when the other is short',
     ['crowd'],
-    ['reserveAll', '  await Promise.all(claims.filter((_, index) => got[index]).map(release))\n', ''],
-    ['reserveAll', 'import { release, reserve, skuById }', 'import { reserve, skuById }'],
+    ['reserveAll', '  await Promise.all(taken.map(({ need, parts }) => releaseParts(need, parts)))\n', ''],
   ),
   plant(
     'the sweeper gives back what unpaid orders hold',

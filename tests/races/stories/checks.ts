@@ -1,6 +1,14 @@
-import { auditShop, auditSku, type AuditSource } from '#domain/audit/audit-shop'
-import { releasedTooEarly } from '#domain/audit/audit-stock'
-import { type AuditedOrder, type AuditedSku, isPaid } from '#domain/audit/audited'
+import { auditShop } from '#domain/audit/audit-shop'
+import type { AuditSource } from '#domain/audit/audit-source'
+import { releasedTooEarly, wrongParts } from '#domain/audit/audit-stock'
+import {
+  type AuditedBucket,
+  type AuditedOrder,
+  type AuditedSku,
+  type AuditedStock,
+  isPaid,
+} from '#domain/audit/audited'
+import { auditBucket, auditSku } from '#domain/audit/look-at-stock'
 import { mayMove } from '#domain/kernel/state-machine'
 import { type OrderEvent, type OrderStatus } from '#domain/orders/status'
 import type { OrderRow } from '#local-cloud/services/pay/pay-ledger'
@@ -51,9 +59,17 @@ export function createInstantChecks(): (world: World) => Promise<void> {
   const before = new Map<string, OrderStatus>()
   return async (world) => {
     const skus = await rowsAs<AuditedSku>(world, 'skus')
+    const buckets = await rowsAs<AuditedBucket>(world, 'stock-buckets')
     const orders = await rowsAs<KnownOrder>(world, 'orders')
-    const byId = new Map(skus.map((sku) => [sku._id, sku]))
-    const violations = [...skus.flatMap(auditSku), ...orders.flatMap((order) => releasedTooEarly(order, byId))]
+    const byId = new Map<string, AuditedStock>([...skus, ...buckets].map((stock) => [stock._id, stock]))
+    const ofSku = (id: string) => buckets.filter(({ skuId }) => skuId === id)
+    const violations = [
+      ...skus.flatMap((sku) => [
+        ...auditSku(sku, ofSku(sku._id)),
+        ...ofSku(sku._id).flatMap((bucket) => auditBucket(bucket, sku)),
+      ]),
+      ...orders.flatMap((order) => [...releasedTooEarly(order, byId), ...wrongParts(order)]),
+    ]
     const [first] = violations
     if (first) throw new Broken(first.invariant, `${first.document}: ${first.found}`)
     await agreeAtWechat(world, { orders, before })
@@ -101,6 +117,9 @@ export function sourceOf(world: World): AuditSource {
     async byIds(collection, ids) {
       return (await world.rows(collection)).filter(({ _id }) => ids.includes(_id)) as never
     },
+    async bucketsOf(skuIds) {
+      return (await rowsAs<AuditedBucket>(world, 'stock-buckets')).filter(({ skuId }) => skuIds.includes(skuId))
+    },
     async ofOrders(collection, orderIds) {
       const rows = await rowsAs<{ orderId: string }>(world, collection)
       return rows.filter(({ orderId }) => orderIds.includes(orderId)) as never
@@ -113,7 +132,11 @@ export function sourceOf(world: World): AuditSource {
 }
 
 /** What only shows that no timer came by, as when none does in a story. */
-const needTimer: ReadonlySet<string> = new Set(['effect-is-done-in-time', 'unpaid-order-closes-in-time'])
+const needTimer: ReadonlySet<string> = new Set([
+  'effect-is-done-in-time',
+  'unpaid-order-closes-in-time',
+  'split-stock-is-counted-in-time',
+])
 
 /** @throws Broken naming the first violation the auditor finds */
 export async function audit(world: World, { isAtOnce = false } = {}): Promise<void> {
@@ -125,7 +148,7 @@ export async function audit(world: World, { isAtOnce = false } = {}): Promise<vo
 
 /** What came back to those who asked. `isCalm`: nothing failed on the way, so nothing may be excused by it. */
 export async function checkReplies(stage: Stage, isCalm: boolean): Promise<void> {
-  const { replies, statuses, strangeStatuses, failedTicks, placed } = stage.deeds
+  const { replies, statuses, strangeStatuses, failedTicks, placed, splits } = stage.deeds
   for (const { kind, status } of strangeStatuses) {
     // WeChat may stop repeating what names no change of ours; anything that claims money must be refused.
     if (!['state', 'refund-amount', 'refund-number'].includes(kind))
@@ -149,6 +172,11 @@ export async function checkReplies(stage: Stage, isCalm: boolean): Promise<void>
     'notices-are-taken',
     statuses.every((status) => status === 204),
     () => statuses.join(' '),
+  )
+  hold(
+    'nothing-breaks',
+    splits.every(({ ok }) => ok),
+    () => JSON.stringify(splits),
   )
   hold('nothing-breaks', failedTicks.length === 0, () => failedTicks.join(' '))
   checkPlacings(stage)
@@ -195,9 +223,14 @@ export async function checkBooks(world: World): Promise<void> {
     hold('one-refund-number', isOnce, () => back.map(({ outRefundNo }) => outRefundNo).join(' '))
   }
   const skus = await rowsAs<AuditedSku>(world, 'skus')
+  const buckets = await rowsAs<AuditedBucket>(world, 'stock-buckets')
   for (const product of await world.rows('products')) {
     const skuIds = goods.filter(({ productId }) => productId === product._id).map(({ skuId }) => skuId as string)
-    const sold = skus.filter(({ _id }) => skuIds.includes(_id)).reduce((sum, sku) => sum + sku.sold, 0)
+    const stock = [
+      ...skus.filter(({ _id }) => skuIds.includes(_id)),
+      ...buckets.filter(({ skuId }) => skuIds.includes(skuId)),
+    ]
+    const sold = stock.reduce((sum, one) => sum + one.sold, 0)
     hold('a-sale-is-counted-once', product['soldCount'] === sold, () => `${String(product['soldCount'])} of ${sold}`)
   }
 }

@@ -2,6 +2,7 @@ import { inOrder, type Picker } from '../world/gate'
 import type { Fault } from '../world/network'
 import { fillShop } from '../world/shop-seed'
 import { type Built, openWorld, type World } from '../world/world'
+import { checkBuckets, checkHotStock } from './check-buckets'
 import { checkRefunds } from './check-refunds'
 import { audit, checkBooks, checkReplies, createInstantChecks, hold } from './checks'
 import { historyOf, observe, type Sometimes } from './observed'
@@ -57,10 +58,11 @@ async function heal(stage: Stage): Promise<void> {
 async function isOver(world: World): Promise<boolean> {
   const orders = await world.rows('orders')
   const skus = await world.rows('skus')
+  const buckets = await world.rows('stock-buckets')
   const refunds = await world.rows('refunds')
   return (
     refunds.every(({ dueAt }) => dueAt === undefined) &&
-    skus.every((sku) => sku['held'] === 0) &&
+    [...skus, ...buckets].every((stock) => stock['held'] === 0) &&
     orders.every(
       ({ status, effects, refund }) =>
         (status === 'paid' || status === 'closed') &&
@@ -100,6 +102,7 @@ export async function runStory(built: Built, race: Race, scheduler: Picker): Pro
     await checkReplies(stage, isCalm)
     await audit(world)
     await checkRefunds(stage)
+    await checkBuckets(world)
     await checkBooks(world)
     return {
       seen: await observe(stage, ['closing', 'payingAndCancelling'].includes(race.story)),
@@ -120,6 +123,7 @@ async function checkCalm(stage: Stage, { story, actors }: Race): Promise<void> {
     const order = orders.find(({ _id }) => _id === stage.orderId)
     hold('lost-notices-are-made-up-for', order?.['status'] === 'paid', () => String(order?.['status']))
   }
+  if (story === 'hotStock') await checkHotStock(stage, actors)
   const sheets = stage.deeds.replies.filter(({ action, reply }) => action === 'prepay' && reply.ok).length
   if (story === 'paid') hold('no-sheet-for-a-paid-order', sheets === 1, () => `${String(sheets)} sheets`)
   const { available } = (await world.rows('skus')).find(({ _id }) => _id === 'skuPROOFA') as { available?: number }

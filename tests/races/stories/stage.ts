@@ -1,6 +1,6 @@
 import { createHash, createSign } from 'node:crypto'
 import { sealResource, signatureHeaders } from '#local-cloud/services/pay/pay-crypto'
-import { address, goods, payableFen } from '../world/shop-seed'
+import { address, goods, operator, payableFen } from '../world/shop-seed'
 import type { Notice, Reply, World } from '../world/world'
 
 /** How many of each of the two goods. */
@@ -29,6 +29,8 @@ export interface Deeds {
   /** What it answered to what WeChat never said so. */
   readonly strangeStatuses: { readonly kind: StrangeKind; readonly status: number }[]
   readonly failedTicks: string[]
+  /** What an operator was answered who spread stock. */
+  readonly splits: Reply[]
 }
 
 export type StrangeKind = (typeof strangeKinds)[number]
@@ -51,7 +53,15 @@ export const buyerOf = (buyer: number): string => `oProofBuyer${buyer}`
 /** A phone with its owner, WeChat and the timer, as the stories use them. */
 export class Stage {
   readonly world: World
-  readonly deeds: Deeds = { placed: [], replies: [], sheets: [], statuses: [], strangeStatuses: [], failedTicks: [] }
+  readonly deeds: Deeds = {
+    placed: [],
+    replies: [],
+    sheets: [],
+    statuses: [],
+    strangeStatuses: [],
+    failedTicks: [],
+    splits: [],
+  }
   /** The order the story is about, once it is placed. */
   orderId = ''
   prepayId = ''
@@ -134,6 +144,14 @@ export class Stage {
     if (typeof expectedFen !== 'number') return
     const input = { ...wish, clientKey: key, reason: 'unwanted', expectedFen }
     await this.ask('ask', input, buyer)
+  }
+
+  /** An operator spreads the first good's stock over so many buckets; 1: back into one document. */
+  async split(buckets: number): Promise<void> {
+    const actor = this.name('split')
+    const call = { action: 'splitStock', input: { skuId: goods[0].skuId, buckets }, openid: operator }
+    const reply = await this.world.call(actor, { ...call, functionName: 'catalog' })
+    this.deeds.splits.push(reply)
   }
 
   cancel = (buyer = 1): Promise<Reply> => this.ask('cancel', { orderId: this.orderId }, buyer)

@@ -1,3 +1,4 @@
+import { bucketStories } from './bucket-stories'
 import { refundStories } from './refund-stories'
 import { type Basket, type Stage, strangeKinds } from './stage'
 import type { Actor, Story } from './story'
@@ -268,6 +269,7 @@ export const stories = {
     faulty: [/Document orders/, /Document payments/],
   },
   ...refundStories,
+  ...bucketStories,
 } as const satisfies Record<string, Story>
 
 export type StoryName = keyof typeof stories

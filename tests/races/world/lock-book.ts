@@ -32,4 +32,4 @@ export class LockBook {
 }
 
 const idsIn = (query: string): string[] =>
-  [...query.matchAll(/"((?:ord|pay)[0-9a-f]{32})"/g)].map((match) => match[1] ?? '')
+  [...query.matchAll(/"(?:(?:ord|pay)[0-9a-f]{32}|(?:sku|bkt)[0-9A-Za-z]+)"/g)].map(([quoted]) => quoted)

@@ -14,7 +14,7 @@ export interface Patch {
 }
 
 /** The functions the money goes through. */
-export const functionNames = ['orders', 'after-sales', 'payment-callback', 'scheduler'] as const
+export const functionNames = ['orders', 'after-sales', 'payment-callback', 'scheduler', 'catalog'] as const
 export type FunctionName = (typeof functionNames)[number]
 
 /** Bundled code, compiled with the names it is given instead of Node's own. */

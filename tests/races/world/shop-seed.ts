@@ -1,3 +1,4 @@
+import { hashId } from '#server/hash-id'
 import type { World } from './world'
 
 /** What the proof's shop sells: the first is in the first product, the others in the second. Prices in fen. */
@@ -25,12 +26,16 @@ export const address = {
   detail: '文三路 1 号 2 单元 301',
 }
 
+/** Who may split stock. */
+export const operator = 'oProofOperator'
+
 /** How many of each there are at the beginning. */
 export type Stock = readonly [a: number, b: number]
 
 /** Fills an empty world: two products of one SKU each. */
 export async function fillShop(world: World, stock: Stock): Promise<void> {
   await world.insert('settings', [{ _id: 'storefront', categories: [], freight: [template], layouts: {} }])
+  await world.insert('staff', [{ _id: hashId('stf', operator), openid: operator, role: 'operator', active: true }])
   await world.insert(
     'products',
     goods.map(({ productId }) => ({ _id: productId, title: '每日坚果', onSale: true, soldCount: 0, rank: 1 })),

@@ -64,7 +64,7 @@ export interface World {
   /** Of `orders`, unless another function is named. */
   call(
     actor: string,
-    call: { action: string; input: object; openid: string; functionName?: 'orders' | 'after-sales' },
+    call: { action: string; input: object; openid: string; functionName?: 'orders' | 'after-sales' | 'catalog' },
   ): Promise<Reply>
   tick(actor: string): Promise<{ readonly ok: boolean; readonly failed: readonly string[] }>
   deliver(actor: string, notice: Notice): Promise<number>

@@ -25,6 +25,8 @@ export function placeProblem({ kind, message, refusal }: CallFailure): PlaceProb
       const skuId = refusal.details.skuId as SkuId
       return available > 0 ? { message, skuId, available, then: 'fewer' } : { message, skuId }
     }
+    case 'STOCK_BUSY':
+      return { message, then: 'retry' }
     case 'NOT_FOR_SALE':
       return { message, skuId: refusal.details.skuId as SkuId }
     case 'PRICE_CHANGED':
