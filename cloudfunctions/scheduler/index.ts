@@ -3,6 +3,7 @@ import { askForPayments } from './jobs/ask-for-payments'
 import { auditNightly } from './jobs/audit-nightly'
 import { closeExpired } from './jobs/close-expired'
 import { receiveOverdue } from './jobs/receive-overdue'
+import { followReviews } from './jobs/follow-reviews'
 import { lapseAfterSales } from './jobs/lapse-after-sales'
 import { reconcileBills } from './jobs/reconcile-bills'
 import { registerGuides } from './jobs/register-guides'
@@ -24,6 +25,7 @@ export const main = serveTrigger(
     sweepHolders,
     registerGuides,
     sendRestockReminders,
+    followReviews,
     withdrawExpired,
     reconcileBills,
     auditNightly,
