@@ -35,8 +35,10 @@ async function sourceOf(ask) {
   /** @param {string} collection @param {string} field @param {readonly string[]} values */
   const among = async (collection, field, values) => {
     const found = []
-    for (let at = 0; at < values.length; at += 500) {
-      found.push(...(await find(collection, { [field]: { $in: values.slice(at, at + 500) } }, { limit: 1000 })))
+    // As many reviews as lines are of one order: sixty.
+    const step = collection === 'reviews' ? 16 : 500
+    for (let at = 0; at < values.length; at += step) {
+      found.push(...(await find(collection, { [field]: { $in: values.slice(at, at + step) } }, { limit: 1000 })))
     }
     return found
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ProductId } from '#domain/kernel/ids'
+import type { OrderId, ProductId } from '#domain/kernel/ids'
 import { minuteMs } from '#domain/kernel/time'
 import { newerFirst, type Review, summarise } from '#domain/reviews/summarise'
 import { postTo, writeRows } from '../support/compared-day'
@@ -57,7 +57,7 @@ test('for any reviews the list holds every one of them once, newest first, whate
 
 test('of ten who write at once each is counted, and the product says what the rows say', async () => {
   const buyers = Array.from({ length: 10 }, (_, at) => shop.phone(`oLianpuAtOnce${String(at)}`))
-  const orders = []
+  const orders: OrderId[] = []
   for (const phone of buyers) orders.push(await receivedOrder(shop, phone, { sku }))
   await Promise.all(
     buyers.map((phone, at) => {
