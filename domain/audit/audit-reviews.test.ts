@@ -132,5 +132,7 @@ test('while the shop is open, what was counted since the reading began is not he
   const since = withProduct({ reviewsCountedAt: now, reviewSummary: undefined as never })
   expect(await named(since, true)).toEqual([])
   expect(await named(since)).toEqual(['review-summary-counts-all products/prdA'])
-  expect(await named(withProduct({ reviewsCountedAt: now - 1, reviewSummary: undefined as never }), true)).toHaveLength(1)
+  expect(await named(withProduct({ reviewsCountedAt: now - 1, reviewSummary: undefined as never }), true)).toHaveLength(
+    1,
+  )
 })

@@ -8,13 +8,7 @@ import {
   wronglyRestocked,
   wrongRefunds,
 } from './audit-after-sales'
-import {
-  forgottenReview,
-  strayReview,
-  tallied,
-  wrongReviews,
-  wrongSummary,
-} from './audit-reviews'
+import { forgottenReview, strayReview, tallied, wrongReviews, wrongSummary } from './audit-reviews'
 import { keptMoney, lateWindow, missingMoney, secondPayment, strayPayment, wrongRefund, wrongSum } from './audit-money'
 import { forgottenEffects, overdueOrder } from './audit-progress'
 import {
@@ -50,7 +44,10 @@ export interface AuditSource {
   /** Those among `ids` that exist. */
   byIds<C extends keyof Collections>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
   /** All payments, refunds, or reviews, of these orders. */
-  ofOrders<C extends 'payments' | 'refunds' | 'reviews'>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
+  ofOrders<C extends 'payments' | 'refunds' | 'reviews'>(
+    collection: C,
+    ids: readonly string[],
+  ): Promise<readonly Collections[C][]>
   /** Payments whose money came, or refunds that were put into the queue, at `at` or later. */
   since<C extends 'payments' | 'refunds'>(collection: C, at: number): Promise<readonly Collections[C][]>
 }

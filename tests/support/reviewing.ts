@@ -34,7 +34,11 @@ export const wordsFor = (skuId: SkuId, more: Partial<Words> = {}): Words => ({
 })
 
 /** Everything the list says of a product, page by page. */
-export async function allReviews(phone: Phone, productId: ProductId, only: 'all' | 'with-pictures' | 'critical' = 'all') {
+export async function allReviews(
+  phone: Phone,
+  productId: ProductId,
+  only: 'all' | 'with-pictures' | 'critical' = 'all',
+) {
   const reviews: Listed['reviews'] = []
   let summary: Listed['summary']
   for (let cursor: string | undefined; ;) {

@@ -32,7 +32,8 @@ export const auditedRows: AuditSource = {
   async ofOrders(name, ids) {
     const step = ordersAtOnce[name]
     const found = []
-    for (let at = 0; at < ids.length; at += step) found.push(...(await among(name, 'orderId', ids.slice(at, at + step))))
+    for (let at = 0; at < ids.length; at += step)
+      found.push(...(await among(name, 'orderId', ids.slice(at, at + step))))
     return found as never
   },
   async since(name, at) {

@@ -5,19 +5,22 @@ import { latestCount, summaryOf } from '#domain/reviews/summarise'
 import { changeOrder } from '../stores/order-parcels'
 import { orderById } from '../stores/orders'
 import { changeReviewSummary, reviewRevisionOf } from '../stores/products'
-import {
-  type ReviewDocument,
-  reviewDone,
-  reviewFiguresOf,
-  reviewsOf,
-  reviewsOfLines,
-} from '../stores/reviews'
+import { type ReviewDocument, reviewDone, reviewFiguresOf, reviewsOf, reviewsOfLines } from '../stores/reviews'
 
 /** Others may write to the order, or review the product, at the same time; each is read anew. */
 const tries = 6
 
 /** A review as everybody reads it: nothing of who wrote it or with which order. */
-export const shownReview = ({ _id: reviewId, author, stars, text, specText, pictureIds, writtenAt, reply }: ReviewDocument) => ({
+export const shownReview = ({
+  _id: reviewId,
+  author,
+  stars,
+  text,
+  specText,
+  pictureIds,
+  writtenAt,
+  reply,
+}: ReviewDocument) => ({
   reviewId,
   author,
   stars,
