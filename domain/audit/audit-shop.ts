@@ -213,8 +213,12 @@ async function lookTwice<C extends keyof Collections>(
 type Phase = keyof Collections
 type AnyPage = readonly { readonly _id: string }[]
 
-/** What is wrong with a page of this phase. */
-function violationsOf(source: AuditSource, page: AnyPage, reading: Reading, options: AuditOptions) {
+/** What is wrong with a page of the phase that is read. */
+function violationsOf(
+  source: AuditSource,
+  page: AnyPage,
+  { reading, options }: { readonly reading: Reading; readonly options: AuditOptions },
+): Promise<Violation[]> {
   const looks: { readonly [C in Phase]: Look<Collections[C]> } = {
     orders: lookAtOrders(source, options.now),
     payments: lookAtPayments(source),
@@ -225,7 +229,8 @@ function violationsOf(source: AuditSource, page: AnyPage, reading: Reading, opti
   }
   const phase = reading.phase as Phase
   // The page is of its phase, which the compiler cannot see.
-  return lookTwice(source, phase, { page: page as never, look: looks[phase] as never })
+  const asRead = { page, look: looks[phase] } as never
+  return lookTwice(source, phase, asRead)
 }
 
 /** What a page of orders adds to what later phases are held against. */
@@ -254,7 +259,7 @@ export async function auditPage(source: AuditSource, reading: Reading, options: 
     ...reading,
     afterId: last._id,
     counts: { ...reading.counts, [phase]: reading.counts[phase] + page.length },
-    violations: [...reading.violations, ...(await violationsOf(source, page, reading, options))],
+    violations: [...reading.violations, ...(await violationsOf(source, page, { reading, options }))],
   }
   if (phase === 'orders') return withOrders(next, page as readonly AuditedOrder[], options.isOpen ?? false)
   if (phase === 'reviews')

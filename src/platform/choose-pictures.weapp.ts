@@ -10,12 +10,8 @@ async function fitted(file: string): Promise<string> {
     const scale = fittingScale(width, height)
     const compressedWidth = Math.floor(width * scale)
     const compressedHeight = Math.floor(height * scale)
-    const { tempFilePath } = await Taro.compressImage({
-      src: file,
-      quality: 80,
-      compressedWidth,
-      compressedHeight,
-    } as never)
+    const wanted = { src: file, quality: 80, compressedWidth, compressedHeight }
+    const { tempFilePath } = await Taro.compressImage(wanted)
     return tempFilePath
   } catch {
     return file

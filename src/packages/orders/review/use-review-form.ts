@@ -77,41 +77,55 @@ function useUploads({ latest, change }: Pick<ReturnType<typeof useDrafts>, 'late
 const failureText = (failure: CallFailure): string =>
   failure.kind === 'offline' ? '网络断了，填好的都还在，连上后再提交' : failure.message
 
-/** Sends what she said of `waiting` lines, all at once and one time. */
-export function useReviewForm(loaded: Loaded<OrderReviews>, orderId: OrderId, waiting: readonly SkuId[]): ReviewForm {
-  const { drafts, latest, change, drop } = useDrafts(orderId)
-  const { uploading, add } = useUploads({ latest, change })
-  const [problems, setProblems] = useState<Problems>({})
+interface Sending {
+  readonly loaded: Loaded<OrderReviews>
+  readonly orderId: OrderId
+  readonly say: (skuId: SkuId, problem: string | undefined) => void
+  readonly onSent: (words: ReturnType<typeof wordsOf>) => void
+}
+
+/** One sending at a time; what is wrong with a line is told there, all else above the button. */
+function useSending({ loaded, orderId, say, onSent }: Sending) {
   const [failure, setFailure] = useState<string>()
   const [isSending, setSending] = useState(false)
-  const [sent, setSent] = useState<Sent>()
-  const say = (skuId: SkuId, problem: string | undefined) => {
-    setProblems((old) => ({ ...old, [skuId]: problem }))
-  }
   const tell = (thrown: unknown) => {
     const failed = toCallFailure(thrown)
     const { refusal } = failed
     if (refusal?.code === 'CONTENT_REFUSED' && refusal.details.skuId)
       say(refusal.details.skuId as SkuId, failed.message)
     else setFailure(failureText(failed))
+    // It is another order than this page knows.
     if (refusal && refusal.code !== 'CONTENT_REFUSED') void loaded.reload()
   }
-  const submit = async () => {
-    const lines = wordsOf(waiting, latest.current)
-    const unrated = withoutStars(waiting, latest.current)
+  const send = async (lines: ReturnType<typeof wordsOf>) => {
     setFailure(undefined)
-    setProblems(Object.fromEntries(unrated.map((skuId) => [skuId, '点几颗星，再提交'])))
-    if (isSending || uploading !== undefined || lines.length === 0 || unrated.length > 0) return
+    if (isSending || lines.length === 0) return
     setSending(true)
     try {
       loaded.replace(await call('reviews', 'write', { orderId, lines }))
-      drop(lines.map(({ skuId }) => skuId))
-      setSent({ hasPictures: lines.some(({ pictureIds }) => pictureIds.length > 0) })
+      onSent(lines)
     } catch (thrown) {
       tell(thrown)
     }
     setSending(false)
   }
+  return { failure, isSending, send }
+}
+
+/** Sends what she said of `waiting` lines, all at once and one time. */
+export function useReviewForm(loaded: Loaded<OrderReviews>, orderId: OrderId, waiting: readonly SkuId[]): ReviewForm {
+  const { drafts, latest, change, drop } = useDrafts(orderId)
+  const { uploading, add } = useUploads({ latest, change })
+  const [problems, setProblems] = useState<Problems>({})
+  const [sent, setSent] = useState<Sent>()
+  const say = (skuId: SkuId, problem: string | undefined) => {
+    setProblems((old) => ({ ...old, [skuId]: problem }))
+  }
+  const onSent = (lines: ReturnType<typeof wordsOf>) => {
+    drop(lines.map(({ skuId }) => skuId))
+    setSent({ hasPictures: lines.some(({ pictureIds }) => pictureIds.length > 0) })
+  }
+  const { failure, isSending, send } = useSending({ loaded, orderId, say, onSent })
   return {
     draftOf: (skuId) => drafts[skuId] ?? noDraft,
     change: (skuId, part) => {
@@ -129,7 +143,11 @@ export function useReviewForm(loaded: Loaded<OrderReviews>, orderId: OrderId, wa
     failure,
     isSending,
     count: wordsOf(waiting, drafts).length,
-    submit,
+    submit: async () => {
+      const unrated = withoutStars(waiting, latest.current)
+      setProblems(Object.fromEntries(unrated.map((skuId) => [skuId, '点几颗星，再提交'])))
+      if (unrated.length === 0 && uploading === undefined) await send(wordsOf(waiting, latest.current))
+    },
     sent,
     goOn: () => {
       setSent(undefined)
