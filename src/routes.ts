@@ -77,6 +77,11 @@ export function openReviews(productId: ProductId, only = 'all'): void {
   go(`/packages/catalog/reviews/index?productId=${productId}&only=${only}`)
 }
 
+/** What she says of an order's goods. */
+export function openOrderReview(orderId: OrderId): void {
+  go(`/packages/orders/review/index?orderId=${orderId}`)
+}
+
 /** The address book. `choose`: a tap takes the address for the checkout that waits below. */
 export function openAddresses(purpose: 'manage' | 'choose'): void {
   go(`/packages/members/addresses/index?purpose=${purpose}`)

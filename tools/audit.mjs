@@ -32,7 +32,7 @@ async function sourceOf(ask) {
     const { list } = /** @type {{ list: string[] }} */ (reply.data)
     return /** @type {any[]} */ (list.map((text) => EJSON.parse(text)))
   }
-  /** @param {string} collection @param {string} field @param {readonly string[]} values */
+  /** @param {string} collection @param {string} field @param {readonly string[]} values @param {number} [atOnce] */
   const among = async (collection, field, values, atOnce = 500) => {
     const found = []
     for (let at = 0; at < values.length; at += atOnce) {
@@ -44,7 +44,8 @@ async function sourceOf(ask) {
     page: (collection, afterId) =>
       find(collection, afterId === '' ? {} : { _id: { $gt: afterId } }, { limit: pageSize }),
     byIds: (collection, ids) => among(collection, '_id', ids),
-    ofOrders: (collection, ids) => among(collection, 'orderId', ids),
+    // An order has sixty lines at most, and so many reviews.
+    ofOrders: (collection, ids) => among(collection, 'orderId', ids, collection === 'reviews' ? 16 : 500),
     bucketsOf: (skuIds) => among('stock-buckets', 'skuId', skuIds, 50),
     async since(collection, at) {
       const by = collection === 'payments' ? 'paidAt' : 'createdAt'

@@ -15,6 +15,16 @@ export async function isFitText(openid: string, content: string, scene: keyof ty
 
 const riskyContent = 87014
 
+/** What the check of pictures takes. */
+export const checkedTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+}
+/** Of a picture, in bytes. */
+export const largestChecked = 1024 * 1024
+
 /**
  * Whether WeChat lets a picture through, at once: PNG, JPEG or GIF of at most 1 MB and 750×1334. `mediaCheckAsync`
  * answers by an event minutes later, when the picture has long been seen. @throws the SDK's error otherwise

@@ -1,16 +1,7 @@
 import { Refusal } from '#domain/kernel/refusals'
 import { storedFile } from '#server/cloud'
+import { checkedTypes, largestChecked } from '#server/content-check'
 import { pictureId } from '#server/picture-id'
-
-const contentTypes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-}
-
-/** What WeChat's check of pictures takes. */
-const largestBytes = 1024 * 1024
 
 const refuse = (rule: string) => new Refusal('MALFORMED', { issues: [{ path: 'avatarId', rule }] })
 
@@ -21,10 +12,10 @@ const refuse = (rule: string) => new Refusal('MALFORMED', { issues: [{ path: 'av
 export async function avatarFile(avatarId: string): Promise<{ bytes: Buffer; contentType: string }> {
   const folder = pictureId('avatars/')
   const name = avatarId.startsWith(folder) ? /^[\w-]{1,80}\.([a-z]{3,4})$/.exec(avatarId.slice(folder.length)) : null
-  const contentType = contentTypes[name?.[1] ?? '']
+  const contentType = checkedTypes[name?.[1] ?? '']
   if (contentType === undefined) throw refuse('not_an_avatar')
   const bytes = await storedFile(avatarId).catch(() => undefined)
   if (!bytes || bytes.length === 0) throw refuse('not_uploaded')
-  if (bytes.length > largestBytes) throw refuse('too_big')
+  if (bytes.length > largestChecked) throw refuse('too_big')
   return { bytes, contentType }
 }

@@ -4,6 +4,7 @@ import { auditNightly } from './jobs/audit-nightly'
 import { closeExpired } from './jobs/close-expired'
 import { receiveOverdue } from './jobs/receive-overdue'
 import { levelStock } from './jobs/level-stock'
+import { followReviews } from './jobs/follow-reviews'
 import { lapseAfterSales } from './jobs/lapse-after-sales'
 import { reconcileBills } from './jobs/reconcile-bills'
 import { registerGuides } from './jobs/register-guides'
@@ -26,6 +27,7 @@ export const main = serveTrigger(
     levelStock,
     registerGuides,
     sendRestockReminders,
+    followReviews,
     withdrawExpired,
     reconcileBills,
     auditNightly,

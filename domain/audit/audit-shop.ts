@@ -8,11 +8,19 @@ import {
   wronglyRestocked,
   wrongRefunds,
 } from './audit-after-sales'
+import { forgottenReview, strayReview, tallied, wrongReviews, wrongSummary } from './audit-reviews'
 import { keptMoney, lateWindow, missingMoney, secondPayment, strayPayment, wrongRefund, wrongSum } from './audit-money'
 import { forgottenEffects, overdueOrder } from './audit-progress'
 import { type AuditOptions, type AuditSource, byId, type Collections, type Look } from './audit-source'
 import { addUnits, releasedTooEarly, stockOf, unitsSold, wrongParts } from './audit-stock'
-import type { AuditedBucket, AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku, AuditedStock } from './audited'
+import type {
+  AuditedOrder,
+  AuditedPayment,
+  AuditedProduct,
+  AuditedRefund,
+  AuditedReview,
+  AuditedStock,
+} from './audited'
 import { lookAtBuckets, lookAtSkus } from './look-at-stock'
 import { latePaymentMs, nextPhase, type Reading, startReading } from './reading'
 import type { Violation } from './violation'
@@ -51,7 +59,10 @@ const lookAtOrders =
     const stock = new Map<string, AuditedStock>([...rows, ...buckets])
     const withAfterSales = orders.filter(({ afterSales = [] }) => afterSales.length > 0).map(({ _id }) => _id)
     const refunds = withAfterSales.length > 0 ? await source.ofOrders('refunds', withAfterSales) : []
+    const come = orders.filter(({ receivedAt }) => receivedAt !== undefined).map(({ _id }) => _id)
+    const reviews = come.length > 0 ? await source.ofOrders('reviews', come) : []
     return orders.flatMap((order) => [
+      ...wrongReviews(order, reviews),
       ...auditOrder(order, payments.get(order.paymentId ?? ''), now),
       ...releasedTooEarly(order, stock),
       ...wrongRefunds(order, refunds),
@@ -86,6 +97,22 @@ const lookAtRefunds =
     })
   }
 
+const lookAtReviews =
+  (source: AuditSource, now: number): Look<AuditedReview> =>
+  async (reviews) => {
+    const orderIds = reviews.flatMap(({ orderId }) => orderId ?? [])
+    const orders = await byId(source, 'orders', orderIds)
+    return reviews.flatMap((review) => [
+      ...strayReview(review, orders.get(review.orderId ?? '')),
+      ...forgottenReview(review, now),
+    ])
+  }
+
+const lookAtProducts =
+  ({ reviewed, startedAt }: Reading, { isOpen = false }: AuditOptions): Look<AuditedProduct> =>
+  async (products) =>
+    products.flatMap((product) => wrongSummary(product, reviewed, isOpen ? startedAt : Infinity))
+
 /** What is wrong with a page at the second look too: between two reads of the first, a document may have moved on. */
 async function lookTwice<C extends keyof Collections>(
   source: AuditSource,
@@ -102,58 +129,62 @@ async function lookTwice<C extends keyof Collections>(
   return again.filter(({ invariant, document }) => named.has(`${invariant} ${document}`))
 }
 
+type Phase = keyof Collections
+type AnyPage = readonly { readonly _id: string }[]
+
+/** What is wrong with a page of the phase that is read. */
+function violationsOf(
+  source: AuditSource,
+  page: AnyPage,
+  { reading, options }: { readonly reading: Reading; readonly options: AuditOptions },
+): Promise<Violation[]> {
+  const looks: { readonly [C in Phase]: Look<Collections[C]> } = {
+    orders: lookAtOrders(source, options.now),
+    payments: lookAtPayments(source),
+    refunds: lookAtRefunds(source),
+    reviews: lookAtReviews(source, options.now),
+    products: lookAtProducts(reading, options),
+    skus: lookAtSkus(source, reading, options),
+    'stock-buckets': lookAtBuckets(source, options),
+  }
+  const phase = reading.phase as Phase
+  // The page is of its phase, which the compiler cannot see.
+  const asRead = { page, look: looks[phase] } as never
+  return lookTwice(source, phase, asRead)
+}
+
+/** What a page of orders adds to what later phases are held against. */
+function withOrders(reading: Reading, orders: readonly AuditedOrder[], isOpen: boolean): Reading {
+  const countedBefore = isOpen ? reading.startedAt - latePaymentMs : Infinity
+  const counted = orders.filter(({ paidAt = 0 }) => paidAt < countedBefore)
+  const sold = (isSettled: boolean) =>
+    unitsSold(counted, ({ effects }) => (effects['settle-stock'] === undefined) === isSettled)
+  return {
+    ...reading,
+    settled: addUnits(reading.settled, sold(true)),
+    pending: addUnits(reading.pending, sold(false)),
+    restocked: addUnits(reading.restocked, unitsRestocked(orders)),
+    restocking: addUnits(reading.restocking, unitsToRestock(orders)),
+  }
+}
+
 /** Reads one page further. A reading may be kept and gone on with later: it is plain data. */
 export async function auditPage(source: AuditSource, reading: Reading, options: AuditOptions): Promise<Reading> {
   const { phase } = reading
   if (phase === 'done') return reading
-  const page: readonly { readonly _id: string }[] = await source.page(phase, reading.afterId)
+  const page: AnyPage = await source.page(phase, reading.afterId)
   const last = page.at(-1)
   if (!last) return nextPhase(reading)
-  const next = {
+  const next: Reading = {
     ...reading,
     afterId: last._id,
     counts: { ...reading.counts, [phase]: (reading.counts[phase] ?? 0) + page.length },
+    violations: [...reading.violations, ...(await violationsOf(source, page, { reading, options }))],
   }
-  const violations = [...reading.violations]
-  if (phase === 'skus') {
-    const look = lookAtSkus(source, reading, options)
-    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedSku[], look })))
-    return { ...next, violations }
-  }
-  if (phase === 'stock-buckets') {
-    const look = lookAtBuckets(source, options)
-    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedBucket[], look })))
-    return { ...next, violations }
-  }
-  if (phase === 'payments') {
-    const look = lookAtPayments(source)
-    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedPayment[], look })))
-    return { ...next, violations }
-  }
-  if (phase === 'refunds') {
-    const look = lookAtRefunds(source)
-    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedRefund[], look })))
-    return { ...next, violations }
-  }
-  const orders = page as readonly AuditedOrder[]
-  const look = lookAtOrders(source, options.now)
-  violations.push(...(await lookTwice(source, phase, { page: orders, look })))
-  const countedBefore = options.isOpen ? reading.startedAt - latePaymentMs : Infinity
-  const counted = orders.filter(({ paidAt = 0 }) => paidAt < countedBefore)
-  return {
-    ...next,
-    violations,
-    settled: addUnits(
-      reading.settled,
-      unitsSold(counted, ({ effects }) => effects['settle-stock'] === undefined),
-    ),
-    pending: addUnits(
-      reading.pending,
-      unitsSold(counted, ({ effects }) => effects['settle-stock'] !== undefined),
-    ),
-    restocked: addUnits(reading.restocked, unitsRestocked(orders)),
-    restocking: addUnits(reading.restocking, unitsToRestock(orders)),
-  }
+  if (phase === 'orders') return withOrders(next, page as readonly AuditedOrder[], options.isOpen ?? false)
+  if (phase === 'reviews')
+    return { ...next, reviewed: tallied(next.reviewed, page as unknown as readonly AuditedReview[]) }
+  return next
 }
 
 /** Reads a whole shop, page by page, and names everything that must not be. */

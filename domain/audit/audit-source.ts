@@ -1,4 +1,12 @@
-import type { AuditedBucket, AuditedOrder, AuditedPayment, AuditedRefund, AuditedSku } from './audited'
+import type {
+  AuditedBucket,
+  AuditedOrder,
+  AuditedPayment,
+  AuditedProduct,
+  AuditedRefund,
+  AuditedReview,
+  AuditedSku,
+} from './audited'
 import type { Violation } from './violation'
 
 /** What the auditor pages through. */
@@ -8,6 +16,8 @@ export interface Collections {
   readonly orders: AuditedOrder
   readonly payments: AuditedPayment
   readonly refunds: AuditedRefund
+  readonly reviews: AuditedReview
+  readonly products: AuditedProduct
 }
 
 /** Where the auditor reads from. */
@@ -16,8 +26,11 @@ export interface AuditSource {
   page<C extends keyof Collections>(collection: C, afterId: string): Promise<readonly Collections[C][]>
   /** Those among `ids` that exist. */
   byIds<C extends keyof Collections>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
-  /** All payments, or refunds, of these orders. */
-  ofOrders<C extends 'payments' | 'refunds'>(collection: C, ids: readonly string[]): Promise<readonly Collections[C][]>
+  /** All payments, refunds, or reviews, of these orders. */
+  ofOrders<C extends 'payments' | 'refunds' | 'reviews'>(
+    collection: C,
+    ids: readonly string[],
+  ): Promise<readonly Collections[C][]>
   /** All buckets of these SKUs. */
   bucketsOf(skuIds: readonly string[]): Promise<readonly AuditedBucket[]>
   /** Payments whose money came, or refunds that were put into the queue, at `at` or later. */

@@ -34,7 +34,10 @@ export interface AuditedOrder {
   readonly status: string
   readonly placedAt: number
   readonly expiresAt: number
+  readonly openid?: string
   readonly paidAt?: number
+  readonly receivedAt?: number
+  readonly parcels?: readonly { readonly items: readonly { readonly skuId: string }[] }[]
   readonly lines: readonly {
     readonly skuId: string
     readonly quantity: number
@@ -75,6 +78,26 @@ export interface AuditedRefund {
   readonly totalFen: number
   readonly status: string
   readonly createdAt: number
+}
+
+export interface AuditedReview {
+  readonly _id: string
+  readonly productId: string
+  /** These three of what a buyer wrote; the brand's own bring none. */
+  readonly orderId?: string
+  readonly skuId?: string
+  readonly openid?: string
+  readonly stars: number
+  readonly pictureIds: readonly string[]
+  readonly dueAt?: number
+  readonly tries?: number
+}
+
+export interface AuditedProduct {
+  readonly _id: string
+  readonly reviewSummary?: Readonly<Record<'count' | 'withPictures' | 'critical' | 'starsTenths', number>>
+  /** When its reviews were counted last. */
+  readonly reviewsCountedAt?: number
 }
 
 export interface AuditedPayment {

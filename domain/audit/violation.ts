@@ -8,6 +8,13 @@ export interface Violation {
   readonly found: string
 }
 
+/** What must hold of reviews. */
+export const reviewInvariants = [
+  'review-is-of-received-goods',
+  'line-has-its-one-review',
+  'review-summary-counts-all',
+] as const
+
 /** All the auditor knows. */
 export const invariantNames = [
   'stock-is-never-negative',
@@ -37,5 +44,6 @@ export const invariantNames = [
   'refunds-stay-within-the-payment',
   'refund-fits-its-after-sale',
   'after-sale-is-refunded-once',
+  ...reviewInvariants,
 ] as const
 export type InvariantName = (typeof invariantNames)[number]

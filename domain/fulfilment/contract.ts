@@ -16,7 +16,7 @@ const shippingOrder = strict({
   orderId: id('ord'),
   /** What a change says it was made from. */
   revision: z.int().min(0),
-  status: z.enum(['paid', 'shipped', 'received']),
+  status: z.enum(['paid', 'shipped', 'received', 'reviewed']),
   paidAt: instant,
   shipBy: instant,
   address,

@@ -59,6 +59,14 @@ export const text = (min: number, max: number) =>
     .min(min)
     .max(max)
     .refine((value) => !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(value), { error: 'plain text' })
+/** The same with lines of their own: what people write at some length. */
+export const prose = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((value) => !/[^\P{Cc}\n]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(value), { error: 'plain text' })
 /** An opaque place in a list. */
 export const cursor = z.string().regex(/^[0-9A-Za-z_-]{1,120}$/)
 /** The public-read `cloud://` id of a picture. */

@@ -27,6 +27,7 @@ export interface RefusalDetails {
       | 'report'
       | 'difference'
       | 'after-sale'
+      | 'review'
   }
   /** Fewer units are left than were asked for. */
   STOCK_SHORT: { skuId: string; title: string; available: number }
@@ -57,7 +58,7 @@ export interface RefusalDetails {
   /** The address book is full. */
   ADDRESSES_FULL: { limit: number }
   /** WeChat's content check does not let this text or picture through. */
-  CONTENT_REFUSED: { field: 'nickname' | 'avatar' }
+  CONTENT_REFUSED: { field: 'nickname' | 'avatar' | 'review' | 'reply'; skuId?: string }
   /** Somebody shipped, corrected or received meanwhile; `revision` is where the order stands now. */
   ORDER_CHANGED: { revision: number }
   /** More units than are still to be sent, or of something that was not bought; `unsent` is how many are. */
@@ -98,6 +99,12 @@ export interface RefusalDetails {
   ANOTHER_PERSON_NEEDED: Record<string, never>
   /** Inside the return right nobody says no. */
   RETURN_RIGHT: Record<string, never>
+  /** The time for reviews of the order is over. */
+  TOO_LATE_TO_REVIEW: Record<string, never>
+  /** Nothing of that line was ever sent: there is nothing to say of it. */
+  NEVER_SENT: { skuId: string }
+  /** The line has a review, with other words. */
+  ALREADY_REVIEWED: { skuId: string }
   /** The difference has been dealt with otherwise meanwhile. */
   DIFFERENCE_CHANGED: { state: string }
 }
@@ -122,6 +129,7 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
       report: '这一天还没有对账记录',
       difference: '没有找到这条差异',
       'after-sale': '没有找到这笔售后',
+      review: '没有找到这条评价',
     })[kind],
   STOCK_SHORT: ({ title, available }) =>
     available > 0
@@ -140,7 +148,13 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   IN_STOCK: () => '这个规格有货，现在就能买',
   CODE_UNAVAILABLE: () => '暂时生成不了小程序码，请稍后再试',
   ADDRESSES_FULL: ({ limit }) => `地址最多存 ${String(limit)} 个，先删掉不用的`,
-  CONTENT_REFUSED: ({ field }) => (field === 'nickname' ? '这个昵称不能用，换一个试试' : '这张头像不能用，换一张试试'),
+  CONTENT_REFUSED: ({ field }) =>
+    ({
+      nickname: '这个昵称不能用，换一个试试',
+      avatar: '这张头像不能用，换一张试试',
+      review: '这段话没有通过微信的内容检查，改一改再提交',
+      reply: '这段回复没有通过微信的内容检查，改一改再提交',
+    })[field],
   ORDER_CHANGED: () => '有人刚动过这笔订单，请刷新后再操作',
   PARCEL_EXCEEDS: ({ unsent }) =>
     unsent > 0 ? `这个规格只剩 ${String(unsent)} 件没发，改一下件数` : '这个规格已经发完，请从包裹里去掉',
@@ -167,6 +181,9 @@ const sentences: { [C in RefusalCode]: (details: RefusalDetails[C]) => string } 
   AFTER_SALE_CHANGED: () => '这笔售后刚有变动，请刷新后再试',
   ANOTHER_PERSON_NEEDED: () => '这笔退款要换一位同事来同意',
   RETURN_RIGHT: () => '买家在无理由退款期内，不能拒绝',
+  TOO_LATE_TO_REVIEW: () => '收货超过 90 天，不能再评价了',
+  NEVER_SENT: () => '这件没有发货，款已退，不用评价',
+  ALREADY_REVIEWED: () => '这件已经评价过了，刷新后可以看到',
   DIFFERENCE_CHANGED: () => '这条差异刚有变动，请刷新后再看',
   PHONE_UNAVAILABLE: () => '没有拿到手机号，请再点一次',
 }

@@ -69,6 +69,7 @@ export const orderCounts = strict({
   paid: z.int(),
   shipped: z.int(),
   received: z.int(),
+  reviewed: z.int(),
   closed: z.int(),
 })
 
@@ -90,6 +91,8 @@ const orderBrief = strict({
   expiresAt: instant,
   lines: z.array(pricedLine),
   sum,
+  /** Some line of it still waits for its review, and there is time. */
+  mayReview: z.boolean(),
 })
 
 const orderDetail = strict({
@@ -111,6 +114,8 @@ const orderDetail = strict({
   receiveDueAt: instant.optional(),
   receivedAt: instant.optional(),
   receivedBy: z.enum(receiptWays).optional(),
+  /** When the last line got its review. */
+  reviewedAt: instant.optional(),
   serverNow: instant,
 })
 

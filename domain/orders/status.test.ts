@@ -1,7 +1,16 @@
 import { mayMove } from '../kernel/state-machine'
 import { isPaidFor, wasPaidFor, type OrderEvent, orderTransitions, type OrderStatus } from './status'
 
-const statuses: OrderStatus[] = ['placing', 'awaiting-payment', 'closing', 'closed', 'paid', 'shipped', 'received']
+const statuses: OrderStatus[] = [
+  'placing',
+  'awaiting-payment',
+  'closing',
+  'closed',
+  'paid',
+  'shipped',
+  'received',
+  'reviewed',
+]
 const events: OrderEvent[] = [
   'open',
   'abandon',
@@ -11,6 +20,7 @@ const events: OrderEvent[] = [
   'ship-part',
   'ship',
   'receive',
+  'review',
   'refund-all',
 ]
 
@@ -21,7 +31,8 @@ const allowed: Record<OrderStatus, OrderEvent[]> = {
   closed: [],
   paid: ['ship-part', 'ship', 'refund-all'],
   shipped: ['receive', 'refund-all'],
-  received: ['refund-all'],
+  received: ['review', 'refund-all'],
+  reviewed: ['refund-all'],
 }
 
 test.each(statuses.flatMap((status) => events.map((event) => [status, event] as const)))(
@@ -31,7 +42,7 @@ test.each(statuses.flatMap((status) => events.map((event) => [status, event] as 
   },
 )
 
-test.each(statuses.map((status) => [status, ['paid', 'shipped', 'received'].includes(status)] as const))(
+test.each(statuses.map((status) => [status, ['paid', 'shipped', 'received', 'reviewed'].includes(status)] as const))(
   'whether the money of an order that is %s is there and stays: %s',
   (status, isThere) => {
     expect(isPaidFor(status)).toBe(isThere)

@@ -4,7 +4,15 @@ import type { Transitions } from '../kernel/state-machine'
 export type OrderStatus = 'placing' | ShownOrderStatus
 
 /** What buyers and staff see. */
-export const shownOrderStatuses = ['awaiting-payment', 'closing', 'closed', 'paid', 'shipped', 'received'] as const
+export const shownOrderStatuses = [
+  'awaiting-payment',
+  'closing',
+  'closed',
+  'paid',
+  'shipped',
+  'received',
+  'reviewed',
+] as const
 export type ShownOrderStatus = (typeof shownOrderStatuses)[number]
 
 /**
@@ -14,9 +22,12 @@ export type ShownOrderStatus = (typeof shownOrderStatuses)[number]
 export const closeReasons = ['expired', 'cancelled', 'refunded'] as const
 export type CloseReason = (typeof closeReasons)[number]
 
+/** Whether it counts as received, reviewed or not. */
+export const hasArrived = (status: OrderStatus | undefined): boolean => status === 'received' || status === 'reviewed'
+
 /** Whether the money is there and stayed: wherever the order went from `paid`, hearing of the payment again changes nothing. */
 export const isPaidFor = (status: OrderStatus | undefined): boolean =>
-  status === 'paid' || status === 'shipped' || status === 'received'
+  status === 'paid' || status === 'shipped' || hasArrived(status)
 
 /** Whether the money came in time, though all of it may have been given back since. */
 export const wasPaidFor = (order: { readonly status: OrderStatus; readonly closeReason?: CloseReason }): boolean =>
@@ -27,7 +38,7 @@ export const receiptWays = ['buyer', 'time'] as const
 export type ReceiptWay = (typeof receiptWays)[number]
 
 export type OrderEvent =
-  'open' | 'abandon' | 'pay' | 'start-closing' | 'close' | 'ship-part' | 'ship' | 'receive' | 'refund-all'
+  'open' | 'abandon' | 'pay' | 'start-closing' | 'close' | 'ship-part' | 'ship' | 'receive' | 'review' | 'refund-all'
 
 /** Every way an order may move. */
 export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
@@ -44,6 +55,8 @@ export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
   /** The last unit left. */
   ship: { from: ['paid'], to: 'shipped' },
   receive: { from: ['shipped'], to: 'received' },
+  /** The last of its lines that can be reviewed has its review. */
+  review: { from: ['received'], to: 'reviewed' },
   /** The money of its last unit is back. */
-  'refund-all': { from: ['paid', 'shipped', 'received'], to: 'closed' },
+  'refund-all': { from: ['paid', 'shipped', 'received', 'reviewed'], to: 'closed' },
 }

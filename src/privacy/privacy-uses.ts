@@ -6,6 +6,7 @@ export type PrivacyUse =
   | 'nickname'
   | 'saveImageToPhotosAlbum'
   | 'scanCode'
+  | 'chooseMedia'
   | 'getGroupEnterInfo'
   | 'setClipboardData'
 
@@ -21,7 +22,7 @@ export interface PrivacyUseText {
 }
 
 /** Raised whenever a line below says something new: everybody is asked again. */
-export const privacyRevision = 1
+export const privacyRevision = 2
 
 /** Every personal call of the shop. The gate, the full text and the declaration in WeChat's console are this list. */
 export const privacyUses: readonly PrivacyUseText[] = [
@@ -72,6 +73,14 @@ export const privacyUses: readonly PrivacyUseText[] = [
     when: '你点搜索框旁边的扫码图标时',
     kept: '只取读出的号码，画面不离开手机',
     without: '摄像头没有打开，可以输入商品名来找',
+  },
+  {
+    use: 'chooseMedia',
+    data: '选中的照片',
+    why: '放进你写的评价里',
+    when: '你写评价时点「加照片」并选好照片时',
+    kept: '只取你选中的几张，随评价保存',
+    without: '照片没有取用，只写字或只打分也能评价',
   },
   {
     use: 'getGroupEnterInfo',

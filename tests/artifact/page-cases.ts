@@ -42,6 +42,12 @@ export const pageCases: readonly PageCase[] = [
   { route: 'packages/orders/list/index', query: { tab: 'all' }, paintedBy: 'orders/list', shows: '共 1 件' },
   { route: 'packages/orders/detail/index', query: { orderId: paidOrder }, paintedBy: 'orders/detail', shows: '订单号' },
   {
+    route: 'packages/orders/review/index',
+    query: { orderId: paidOrder },
+    paintedBy: 'reviews/ofOrder',
+    shows: '收到货之后再来评价',
+  },
+  {
     route: 'packages/orders/pay-result/index',
     query: { orderId: paidOrder },
     paintedBy: 'orders/confirm',

@@ -102,6 +102,22 @@ export const galleryPages: readonly GalleryPage[] = [
     empty: 'an order is never empty',
   },
   {
+    name: 'review',
+    title: '写评价',
+    route: 'packages/orders/review/index',
+    query: ({ receivedOrderId }) => ({ orderId: receivedOrderId }),
+    shows: '提交评价',
+    empty: 'a newcomer has no order to review',
+  },
+  {
+    name: 'own-review',
+    title: '看评价',
+    route: 'packages/orders/review/index',
+    query: ({ reviewedOrderId }) => ({ orderId: reviewedOrderId }),
+    shows: '下单第三天到的',
+    empty: 'an order that was reviewed has its reviews',
+  },
+  {
     name: 'addresses',
     title: '地址簿',
     route: 'packages/members/addresses/index',

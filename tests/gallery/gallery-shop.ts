@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { AddressId, OrderId, ProductId, SkuId } from '#domain/kernel/ids'
 import { readBrandFiles } from '#local-cloud/seed/brand-files'
 import { ownerOpenid, personasOf } from '#local-cloud/seed/personas'
@@ -7,6 +8,7 @@ import { startLocalCloud } from '#local-cloud/start'
 import { hangzhou, newClientKey, openPaySheet, placeOrder } from '../support/buying'
 import { compareADay, comparedDay, postTo } from '../support/compared-day'
 import { settleWith } from '../support/paying'
+import { receivedOrder, uploadedPicture, wordsFor } from '../support/reviewing'
 import { operatorOf, paidOrder, ship } from '../support/shipping'
 import { seededData } from '../support/seeded-data'
 import { type Phone, phoneOf, type Shop } from '../support/shop'
@@ -28,6 +30,10 @@ export interface Prepared {
   readonly paidOrderId: OrderId
   /** Two parcels of it have left. */
   readonly shippedOrderId: OrderId
+  /** It came, and waits for its review. */
+  readonly receivedOrderId: OrderId
+  /** It has its review, with a picture that WeChat has not looked at. */
+  readonly reviewedOrderId: OrderId
   /** A day whose books were compared with WeChat's bill, with differences. */
   readonly comparedDay: string
   /** Her phone's memory, by key. */
@@ -78,6 +84,22 @@ async function limitPriceOf(shop: Shop, productId: ProductId): Promise<void> {
   await operatorOf(shop).call('catalog', 'limitPrice', { skuId, priceFen: leastPriceFen, untilAt })
 }
 
+/** Two that came: one waits for its review, the other has it, with a picture. */
+async function reviewed(shop: Shop, skuId: SkuId, pictureOf: ProductId) {
+  const phone = shop.phone(lookers.buyer)
+  const receivedOrderId = await receivedOrder(shop, phone, { sku: skuId })
+  const reviewedOrderId = await receivedOrder(shop, phone, { sku: skuId })
+  const { product } = await phone.call('catalog', 'product', { productId: pictureOf })
+  const path = (product.pictureIds[0] ?? '').split('/').slice(3).join('/')
+  const bytes = readFileSync(join(shop.dir, 'storage', 'files', path))
+  const pictureIds = [uploadedPicture(shop, 'galleryphoto.jpg', bytes)]
+  const text = '下单第三天到的，纸箱没有压坏\n一袋分两次吃完，壳好剥，不咸'
+  const lines = [wordsFor(skuId, { stars: 4, text, pictureIds })]
+  // Not looked at for as long as the pictures are taken.
+  await phone.call('reviews', 'write', { orderId: reviewedOrderId, lines })
+  return { receivedOrderId, reviewedOrderId }
+}
+
 async function prepare(shop: Shop): Promise<Prepared> {
   const phone = shop.phone(lookers.buyer)
   const { productId, skuId, alsoSeen } = await somethingToBuy(shop)
@@ -95,6 +117,7 @@ async function prepare(shop: Shop): Promise<Prepared> {
   await settleWith(shop, await openPaySheet(phone, paidOrderId), 'pay')
   await phone.call('orders', 'confirm', { orderId: paidOrderId })
   const shippedOrderId = await shipped(shop, skuId)
+  const reviews = await reviewed(shop, skuId, productId)
   await phone.call('cart', 'add', { skuId, quantity: 2 })
   const memory = {
     'checkout-draft': { clientKey: newClientKey(), lines: [{ skuId, quantity: 2 }], fromCart: false, remark: '' },
@@ -104,7 +127,7 @@ async function prepare(shop: Shop): Promise<Prepared> {
   const unreviewedId = await withoutReviews(phone, alsoSeen.slice().reverse())
   await limitPriceOf(shop, productId)
   await compareADay(postTo(shop.cloud.url))
-  return { productId, skuId, unreviewedId, addressId, paidOrderId, shippedOrderId, comparedDay, memory }
+  return { productId, skuId, unreviewedId, addressId, paidOrderId, shippedOrderId, ...reviews, comparedDay, memory }
 }
 
 /** Opens a brand's shop and prepares what its pages show. */

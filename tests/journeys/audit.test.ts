@@ -71,11 +71,12 @@ test('a reading cut short is gone on with where it stood, once its tick is surel
     startedAt: three,
     phase: 'skus',
     afterId: '',
-    counts: { orders: 0, payments: 0, refunds: 0, skus: 0 },
+    counts: { orders: 0, payments: 0, refunds: 0, reviews: 0, products: 0, skus: 0 },
     settled: { [sku]: 1 },
     pending: {},
     restocked: {},
     restocking: {},
+    reviewed: {},
     violations: [],
     dueAt: three + 3 * minuteMs,
   }

@@ -124,6 +124,12 @@ const good: Record<string, Record<string, unknown>> = {
   'accounts/resolve': { differenceId: 'dif1', note: '已核对' },
   'accounts/reopen': { differenceId: 'dif1' },
   'accounts/compareAgain': { day: '2026-11-17' },
+  'reviews/ofOrder': { orderId: 'ord1' },
+  'reviews/write': {
+    orderId: 'ord1',
+    lines: [{ skuId: 'skuGZYW260', stars: 5, text: '脆', pictureIds: [] }],
+  },
+  'reviews/reply': { reviewId: 'rev1', text: '谢谢' },
   'fulfilment/queue': { show: 'to-ship', cursor: 't1_ord1' },
   'fulfilment/ship': {
     orderId: 'ord1',

@@ -45,6 +45,7 @@ test('from the front page to the guide’s card: what she sees is what she pays,
     paid: 1,
     shipped: 0,
     received: 0,
+    reviewed: 0,
     closed: 0,
   })
   await shop.cloud.clock.advance(120_000)
@@ -140,7 +141,7 @@ test('orders are paged newest first, each once', async () => {
   for (let index = 0; index < 12; index += 1) placed.push(await placeOrder(zhao, sku))
   const first = await zhao.call('orders', 'list', {})
   expect(first.orders).toHaveLength(10)
-  expect(first.counts).toEqual({ awaitingPayment: 12, paid: 0, shipped: 0, received: 0, closed: 0 })
+  expect(first.counts).toEqual({ awaitingPayment: 12, paid: 0, shipped: 0, received: 0, reviewed: 0, closed: 0 })
   const second = await zhao.call('orders', 'list', { cursor: first.nextCursor })
   expect(second.nextCursor).toBeUndefined()
   expect(second.counts).toBeUndefined()

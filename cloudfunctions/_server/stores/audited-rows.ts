@@ -1,9 +1,12 @@
 import type { AuditSource } from '#domain/audit/audit-source'
+import { orderLimits } from '#domain/orders/limits'
 import { command } from '../cloud'
 import { collection, type Document, type Terms } from '../collection'
 
 const pageSize = 200
 const most = 1_000
+/** Of one order there are few payments and refunds, but as many reviews as lines. */
+const ordersAtOnce = { payments: most, refunds: most, reviews: Math.floor(most / orderLimits.lines) }
 
 async function among<T>(name: string, field: string, values: readonly string[]): Promise<T[]> {
   if (values.length === 0) return []
@@ -26,11 +29,17 @@ export const auditedRows: AuditSource = {
     for (let at = 0; at < ids.length; at += most) found.push(...(await among(name, '_id', ids.slice(at, at + most))))
     return found as never
   },
-  ofOrders: (name, ids) => among(name, 'orderId', ids),
   async bucketsOf(skuIds) {
     const found = []
     for (let at = 0; at < skuIds.length; at += 50)
       found.push(...(await among('stock-buckets', 'skuId', skuIds.slice(at, at + 50))))
+    return found as never
+  },
+  async ofOrders(name, ids) {
+    const step = ordersAtOnce[name]
+    const found = []
+    for (let at = 0; at < ids.length; at += step)
+      found.push(...(await among(name, 'orderId', ids.slice(at, at + step))))
     return found as never
   },
   async since(name, at) {

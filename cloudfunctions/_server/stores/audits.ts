@@ -39,13 +39,14 @@ export async function keepReading(
   now: number,
 ): Promise<boolean> {
   const _ = command()
-  const { startedAt, phase, afterId, counts, settled, pending, restocked, restocking, violations } = reading
+  const { startedAt, phase, afterId, counts, settled, pending, restocked, restocking, reviewed, violations } = reading
   const maps = {
     counts: _.set(counts),
     settled: _.set(settled),
     pending: _.set(pending),
     restocked: _.set(restocked),
     restocking: _.set(restocking),
+    reviewed: _.set(reviewed),
   }
   const due = phase === 'done' ? { dueAt: _.remove(), finishedAt: now } : { dueAt: now }
   const written = { startedAt, phase, afterId, violations: _.set(violations), ...maps, ...due }

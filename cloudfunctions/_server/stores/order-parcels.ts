@@ -5,7 +5,7 @@ import { command } from '../cloud'
 import { collection, type Terms } from '../collection'
 import { effectTerms, type Move, type OrderDocument } from './orders'
 
-/** The part of an order's row that is written after its payment: parcels, the upload, the receipt. */
+/** The part of an order's row that is written after its payment: parcels, the upload, the receipt, that it was reviewed. */
 const orders = collection<OrderDocument>('orders')
 
 type AfterPayment = Pick<
@@ -16,6 +16,7 @@ type AfterPayment = Pick<
   | 'receivedAt'
   | 'receivedBy'
   | 'receivedAtWechat'
+  | 'reviewedAt'
   | 'afterSales'
   | 'afterSaleAt'
   | 'afterSaleWaits'
@@ -26,7 +27,7 @@ type AfterPayment = Pick<
 /** What a write after payment does. */
 export interface Change {
   /** The way the order moves, if it does. */
-  readonly event?: Extract<OrderEvent, 'ship-part' | 'ship' | 'receive' | 'refund-all'>
+  readonly event?: Extract<OrderEvent, 'ship-part' | 'ship' | 'receive' | 'review' | 'refund-all'>
   readonly set: Partial<AfterPayment>
   readonly effect?: Move['effect']
   /** Other terms, such as taking an effect out. */

@@ -97,6 +97,8 @@ export interface OrderDocument {
   receiveDueAt?: number
   receivedAt?: number
   receivedBy?: ReceiptWay
+  /** When the last line that can be reviewed got its review. */
+  reviewedAt?: number
   /** Whether WeChat knew of the receipt when the buyer told us; absent when it could not be asked. */
   receivedAtWechat?: boolean
   /** What WeChat has of the parcels; absent before it was told anything. */

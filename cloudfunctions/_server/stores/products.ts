@@ -22,6 +22,9 @@ export interface ProductDocument {
   soldCount: number
   /** What its reviews say together; absent while there is none. */
   reviewSummary?: ReviewSummary
+  /** How often the reviews were counted anew, and when last; absent: never. */
+  reviewRevision?: number
+  reviewsCountedAt?: number
 }
 
 /** A product with what a card says of its SKUs. */
@@ -41,6 +44,27 @@ export async function productById(id: ProductId): Promise<ProductDocument | unde
 /** Whether there is such a product and what its reviews say together. One read. */
 export async function reviewSummaryOf(id: ProductId): Promise<Pick<ProductDocument, 'reviewSummary'> | undefined> {
   return products.get(id, { reviewSummary: true })
+}
+
+/** How often its reviews were counted; undefined when there is no such product. */
+export async function reviewRevisionOf(id: ProductId): Promise<number | undefined> {
+  const product = await products.get(id, { reviewRevision: true })
+  return product && (product.reviewRevision ?? 0)
+}
+
+/**
+ * Writes what its reviews say together, if nobody has counted since `revision` was read: then what was counted after that
+ * reading is the newest. @returns false when somebody has
+ */
+export async function changeReviewSummary(
+  id: ProductId,
+  revision: number,
+  { summary, at }: { readonly summary: ReviewSummary | undefined; readonly at: number },
+): Promise<boolean> {
+  const _ = command()
+  const where = { _id: id, reviewRevision: revision === 0 ? _.exists(false) : revision }
+  const reviewSummary = summary ? _.set(summary) : _.remove()
+  return (await products.update(where, { reviewSummary, reviewRevision: revision + 1, reviewsCountedAt: at })) === 1
 }
 
 const rowsOf = <T>(result: unknown): T[] => (result as { list: T[] }).list

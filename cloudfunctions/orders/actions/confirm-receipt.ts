@@ -1,5 +1,6 @@
 import type { OrderId } from '#domain/kernel/ids'
 import { Refusal } from '#domain/kernel/refusals'
+import { hasArrived } from '#domain/orders/status'
 import type { CustomerContext } from '#server/access'
 import { askWechat } from '#server/cloud'
 import { logFailure } from '#server/log'
@@ -22,7 +23,7 @@ export async function confirmReceipt({ orderId }: { orderId: OrderId }, { openid
   if (order.status === 'shipped')
     await receiveOrder(order, { by: 'buyer', at: now, atWechat: await isReceivedAtWechat(order) })
   const after = (await orderOfBuyer(openid, orderId)) ?? order
-  if (after.status !== 'received') throw new Refusal('STATUS_CONFLICT', { status: after.status })
+  if (!hasArrived(after.status)) throw new Refusal('STATUS_CONFLICT', { status: after.status })
   return detailOf(after, now)
 }
 

@@ -1,9 +1,11 @@
 import type { ProductId } from '#domain/kernel/ids'
 import { Refusal } from '#domain/kernel/refusals'
+import { reviewLimits } from '#domain/reviews/limits'
 import type { ReviewSummary } from '#domain/reviews/summarise'
 import { newestFirstCursor, newestFirstOf } from '#server/cursor'
 import { reviewSummaryOf } from '#server/stores/products'
-import { type ReviewDocument, type ReviewFilter, reviewsOf } from '#server/stores/reviews'
+import { type ReviewFilter, reviewsOf } from '#server/stores/reviews'
+import { shownReview } from '#server/workflows/follow-review'
 
 interface Request {
   productId: ProductId
@@ -11,24 +13,13 @@ interface Request {
   cursor?: string | undefined
 }
 
-const pageSize = 10
+const { pageSize } = reviewLimits
 
 const withoutLatest = ({ count, withPictures, critical, starsTenths }: ReviewSummary) => ({
   count,
   withPictures,
   critical,
   starsTenths,
-})
-
-const shown = ({ _id: reviewId, author, stars, text, specText, pictureIds, writtenAt, reply }: ReviewDocument) => ({
-  reviewId,
-  author,
-  stars,
-  text,
-  specText,
-  pictureIds,
-  writtenAt,
-  ...(reply !== undefined && { reply }),
 })
 
 /** A page of what buyers say of a product, and what all of them say together. @throws Refusal NOT_FOUND */
@@ -42,7 +33,7 @@ export async function list({ productId, only, cursor }: Request) {
   const last = found.length > pageSize ? found[pageSize - 1] : undefined
   return {
     summary: product.reviewSummary && withoutLatest(product.reviewSummary),
-    reviews: found.slice(0, pageSize).map(shown),
+    reviews: found.slice(0, pageSize).map(shownReview),
     ...(last && { nextCursor: newestFirstCursor({ at: last.writtenAt, id: last._id }) }),
   }
 }

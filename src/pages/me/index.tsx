@@ -51,10 +51,10 @@ export default function MePage() {
 }
 
 /** Where an order of hers that was paid stands, if there is one. */
-function paidTab({ orderCounts: { paid, shipped, received } }: Me): OrdersTab | undefined {
+function paidTab({ orderCounts: { paid, shipped, received, reviewed } }: Me): OrdersTab | undefined {
   if (paid > 0) return 'paid'
   if (shipped > 0) return 'shipped'
-  return received > 0 ? 'all' : undefined
+  return received + reviewed > 0 ? 'all' : undefined
 }
 
 /** Her guide; for who has none of her own, where the guide of an order is found. */

@@ -43,7 +43,8 @@ const moves = {
   'ship-part': { from: ['paid'], to: 'paid' },
   ship: { from: ['paid'], to: 'shipped' },
   receive: { from: ['shipped'], to: 'received' },
-  'refund-all': { from: ['paid', 'shipped', 'received'], to: 'closed' },
+  review: { from: ['received'], to: 'reviewed' },
+  'refund-all': { from: ['paid', 'shipped', 'received', 'reviewed'], to: 'closed' },
 } as const satisfies Record<OrderEvent, { from: readonly OrderStatus[]; to: OrderStatus }>
 
 const mayBecome = (from: OrderStatus, to: OrderStatus): boolean =>

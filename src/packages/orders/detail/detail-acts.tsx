@@ -4,6 +4,7 @@ import type { Answer } from '../../../cloud/call'
 import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { ServiceButton } from '../../../platform/service-button'
+import { openOrderReview } from '../../../routes'
 import { buyAgain } from '../parts/buy-again'
 import { confirmReceiptOf } from './confirm-receipt-of'
 
@@ -13,7 +14,7 @@ interface DetailActsProps {
   readonly onMoved: () => void
 }
 
-/** At the foot: somebody to ask, and the one thing to do: say that it has come, or buy the same again. */
+/** At the foot: somebody to ask, and what to do: say that it has come, say how it was, or buy the same again. */
 export function DetailActs({ order, onMoved }: DetailActsProps) {
   const [first] = order.lines
   const [isBusy, setBusy] = useState(false)
@@ -43,11 +44,32 @@ export function DetailActs({ order, onMoved }: DetailActsProps) {
             确认收货
           </Button>
         ) : (
-          <Button kind="brand" size="wide" onTap={() => void buyAgain(order.lines)}>
-            再来一单
-          </Button>
+          <Afterwards order={order} />
         )}
       </View>
+    </View>
+  )
+}
+
+/** Once it has come, or never will. */
+function Afterwards({ order }: Pick<DetailActsProps, 'order'>) {
+  const { orderId, status, mayReview, lines } = order
+  return (
+    <View className="detail-two">
+      {mayReview || status === 'reviewed' ? (
+        <Button
+          kind={mayReview ? 'brand' : 'plain'}
+          size="wide"
+          onTap={() => {
+            openOrderReview(orderId)
+          }}
+        >
+          {mayReview ? '写评价' : '看评价'}
+        </Button>
+      ) : null}
+      <Button kind={mayReview ? 'plain' : 'brand'} size="wide" onTap={() => void buyAgain(lines)}>
+        再来一单
+      </Button>
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { shanghaiMinute } from '#domain/kernel/time'
+import { hasArrived } from '#domain/orders/status'
 import type { Answer } from '../../../cloud/call'
 import { Icon, type IconName } from '../../../components/icon'
 import { Price } from '../../../components/price'
@@ -27,7 +28,7 @@ export function DetailHead({ order }: { readonly order: Order }) {
 function iconOf({ status, refund }: Order): IconName {
   if (refund) return 'wallet'
   if (status === 'shipped') return 'truck'
-  if (status === 'received') return 'check'
+  if (hasArrived(status)) return 'check'
   return status === 'paid' ? 'box' : status === 'awaiting-payment' ? 'clock' : 'shut'
 }
 
@@ -42,7 +43,7 @@ function Meaning({ order: { status, refund, closeReason, parcels, receiveDueAt }
   if (status === 'paid') return <Text>{parcels.length > 0 ? '分开发货，其余的也在备' : BRAND.voice.afterPay}</Text>
   if (status === 'shipped' && receiveDueAt !== undefined)
     return <Text>{shanghaiMinute(receiveDueAt).slice(5)} 自动收货，收到了可以先确认</Text>
-  if (status === 'received') return <Text>有问题随时找客服</Text>
+  if (hasArrived(status)) return <Text>有问题随时找客服</Text>
   if (status === 'awaiting-payment') return <Text>货给你留着，付款后 48 小时内发货</Text>
   if (status === 'closed' && closeReason === 'cancelled') return <Text>你取消了，没有扣款</Text>
   if (status === 'closed' && closeReason === 'refunded') return <Text>付的钱已全部原路退回</Text>

@@ -17,6 +17,10 @@ test.each([
   [{ status: 'paid', paidAt: 1_500, parcels }, ['已下单 done', '已付款 done', '已发 1 个包裹，其余 48 小时内发货 now']],
   [{ status: 'shipped', parcels }, ['已下单 done', '已付款 done', '已发货 done', '等你收货 now']],
   [{ status: 'received', receivedBy: 'buyer' }, ['已下单 done', '已付款 done', '已发货 done', '已收货 done']],
+  [
+    { status: 'reviewed', receivedBy: 'buyer' },
+    ['已下单 done', '已付款 done', '已发货 done', '已收货 done', '已评价 done'],
+  ],
   [{ status: 'received', receivedBy: 'time' }, ['已下单 done', '已付款 done', '已发货 done', '到期自动收货 done']],
   [{ status: 'closing' }, ['已下单 done', '正在关闭 now']],
   [{ status: 'closed', closedAt: 2_000 }, ['已下单 done', '已关闭 done']],

@@ -34,7 +34,7 @@ export function lifeOf(order: Order): LifeStep[] {
 }
 
 /** From the payment to the receipt. */
-function goodsLife({ status, paidAt, shippedAt, receivedAt, receivedBy, parcels }: Order): LifeStep[] {
+function goodsLife({ status, paidAt, shippedAt, receivedAt, receivedBy, reviewedAt, parcels }: Order): LifeStep[] {
   const paid: LifeStep = { name: '已付款', at: paidAt, state: 'done' }
   if (status === 'paid') {
     const name = parcels.length > 0 ? `已发 ${String(parcels.length)} 个包裹，其余 48 小时内发货` : '48 小时内发货'
@@ -42,5 +42,11 @@ function goodsLife({ status, paidAt, shippedAt, receivedAt, receivedBy, parcels 
   }
   const shipped: LifeStep = { name: '已发货', at: shippedAt, state: 'done' }
   if (status === 'shipped') return [paid, shipped, { name: '等你收货', at: undefined, state: 'now' }]
-  return [paid, shipped, { name: receivedBy === 'time' ? '到期自动收货' : '已收货', at: receivedAt, state: 'done' }]
+  const received: LifeStep = {
+    name: receivedBy === 'time' ? '到期自动收货' : '已收货',
+    at: receivedAt,
+    state: 'done',
+  }
+  if (status === 'received') return [paid, shipped, received]
+  return [paid, shipped, received, { name: '已评价', at: reviewedAt, state: 'done' }]
 }

@@ -5,7 +5,7 @@ import { Button } from '../../../components/button'
 import { Countdown } from '../../../components/countdown'
 import { Picture } from '../../../components/picture'
 import { Price } from '../../../components/price'
-import { openOrder } from '../../../routes'
+import { openOrder, openOrderReview } from '../../../routes'
 import { buyAgain } from '../parts/buy-again'
 import { statusWord } from '../parts/status-words'
 
@@ -56,6 +56,16 @@ export function OrderCard({ order, onEnd }: OrderCardProps) {
           ) : order.status === 'shipped' ? (
             <Button kind="brand" size="small" onTap={open}>
               看包裹
+            </Button>
+          ) : order.mayReview ? (
+            <Button
+              kind="brand"
+              size="small"
+              onTap={() => {
+                openOrderReview(order.orderId)
+              }}
+            >
+              写评价
             </Button>
           ) : order.status === 'closing' ? null : (
             <Button size="small" onTap={() => void buyAgain(order.lines)}>

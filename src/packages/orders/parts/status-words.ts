@@ -12,5 +12,6 @@ export function statusWord({ status, refund }: Order): string {
     paid: '待发货',
     shipped: '待收货',
     received: '已收货',
+    reviewed: '已评价',
   }[status]
 }
