@@ -1,9 +1,11 @@
+import { amountFenOf } from '#domain/after-sales/after-sale'
+import { afterSaleSummary } from '#domain/after-sales/order-summary'
 import type { ShownOrderStatus } from '#domain/orders/status'
 import type { OrderDocument } from '#server/stores/orders'
 import { parcelView } from '#server/workflows/parcel-view'
 
 /** An order as its buyer sees it in a list. @throws Error for one that is still being placed: nobody is shown those */
-export function briefOf(order: OrderDocument) {
+export function briefOf(order: OrderDocument, now: number) {
   return {
     orderId: order._id,
     status: shown(order),
@@ -11,6 +13,7 @@ export function briefOf(order: OrderDocument) {
     expiresAt: order.expiresAt,
     lines: order.lines,
     sum: order.sum,
+    back: afterSaleSummary(order, now),
   }
 }
 
@@ -19,7 +22,7 @@ export function detailOf(order: OrderDocument, serverNow: number) {
   const { address, remark, paidAt, closedAt, refund, guide, status } = order
   const isClosed = status === 'closing' || status === 'closed'
   return {
-    ...briefOf(order),
+    ...briefOf(order, serverNow),
     address,
     remark,
     paidAt,
@@ -32,6 +35,13 @@ export function detailOf(order: OrderDocument, serverNow: number) {
     receiveDueAt: status === 'shipped' ? order.receiveDueAt : undefined,
     receivedAt: order.receivedAt,
     receivedBy: order.receivedBy,
+    afterSales: [...(order.afterSales ?? [])].reverse().map((one) => ({
+      afterSaleId: one.afterSaleId,
+      kind: one.kind,
+      status: one.status,
+      amountFen: amountFenOf(one),
+      askedAt: one.askedAt,
+    })),
     serverNow,
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action, cursor, fen, id, instant, pictureId, strict, text } from '../kernel/contract'
 import { units, waybill } from '../orders/contract'
+import { returnTo } from '../storefront/contract'
 import { orderLimits } from '../orders/limits'
 import { afterSaleKinds, afterSaleQueues, afterSaleReasons } from './kinds'
 import { afterSaleLimits } from './limits'
@@ -102,7 +103,18 @@ export const afterSalesContract = {
     access: 'customer',
     input: strict({ orderId: id('ord') }),
     output: strict({
-      lines: z.array(strict({ skuId: id('sku'), unsent: z.int().min(0), sent: z.int().min(0) })),
+      lines: z.array(
+        strict({
+          skuId: id('sku'),
+          title: z.string(),
+          specText: z.string(),
+          pictureId: z.string(),
+          /** Neither sent nor asked back. */
+          unsent: z.int().min(0),
+          /** Sent and not asked back. */
+          sent: z.int().min(0),
+        }),
+      ),
       /** Goods can be sent back without anybody deciding. */
       isInsideRight: z.boolean(),
       mayStillAsk: z.boolean(),
@@ -150,7 +162,12 @@ export const afterSalesContract = {
   detail: action({
     access: 'customer',
     input: strict(one),
-    output: strict({ afterSale, serverNow: instant }),
+    output: strict({
+      afterSale,
+      /** Where the goods come back to, while she may send them or correct the number. */
+      returnTo: returnTo.optional(),
+      serverNow: instant,
+    }),
     refuses: ['NOT_FOUND'],
   }),
   /** A list of the staff's, the longest-waiting first. */

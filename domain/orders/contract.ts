@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { action, cursor, fen, id, instant, province, strict, text } from '../kernel/contract'
 import { guideCard } from '../guides/contract'
+import { afterSaleKinds } from '../after-sales/kinds'
+import { afterSaleStatuses } from '../after-sales/status'
 import { carrierCodes } from './carriers'
 import { orderLimits, phonePattern, waybillPattern } from './limits'
 import { closeReasons, receiptWays, shownOrderStatuses } from './status'
@@ -58,13 +60,14 @@ export const parcel = strict({
   shippedAt: instant,
 })
 
-/** How many orders of hers stand in each status. */
+/** How many orders of hers stand in each status, and in how many something is asked back that has not ended. */
 export const orderCounts = strict({
   awaitingPayment: z.int(),
   paid: z.int(),
   shipped: z.int(),
   received: z.int(),
   closed: z.int(),
+  afterSales: z.int(),
 })
 
 /** The honest sum: `goodsFen - discounts + freightFen = payableFen`, each ≥ 0. */
@@ -85,6 +88,12 @@ const orderBrief = strict({
   expiresAt: instant,
   lines: z.array(pricedLine),
   sum,
+  /** `going`: after-sales that have not ended · `askable`: what can be asked back, only what has not left or more. */
+  back: strict({
+    askable: z.enum(['refund', 'after-sale']).optional(),
+    going: z.int(),
+    nothingToSend: z.boolean(),
+  }),
 })
 
 const orderDetail = strict({
@@ -106,6 +115,16 @@ const orderDetail = strict({
   receiveDueAt: instant.optional(),
   receivedAt: instant.optional(),
   receivedBy: z.enum(receiptWays).optional(),
+  /** The latest asked first. */
+  afterSales: z.array(
+    strict({
+      afterSaleId: id('afs'),
+      kind: z.enum(afterSaleKinds),
+      status: z.enum(afterSaleStatuses),
+      amountFen: fen,
+      askedAt: instant,
+    }),
+  ),
   serverNow: instant,
 })
 

@@ -5,6 +5,7 @@ import { Refusal } from '#domain/kernel/refusals'
 import { isPaidFor } from '#domain/orders/status'
 import type { CustomerContext } from '#server/access'
 import { orderOfBuyer } from '#server/stores/orders'
+import { wordsOf } from '../after-sale-view'
 
 /** What of an order can be asked back; nothing of one that is not paid. */
 export async function claimable({ orderId }: { orderId: OrderId }, { openid, now }: CustomerContext) {
@@ -14,6 +15,7 @@ export async function claimable({ orderId }: { orderId: OrderId }, { openid, now
   return {
     lines: freeUnits(order).map(({ skuId, unsent, sent }) => ({
       skuId,
+      ...wordsOf(order, skuId),
       unsent: isPaid ? unsent : 0,
       sent: isPaid ? sent : 0,
     })),

@@ -21,7 +21,7 @@ export async function list({ status, cursor }: Request, { openid, now }: Custome
   ])
   const last = found.length > limit ? found[limit - 1] : undefined
   return {
-    orders: found.slice(0, limit).map(briefOf),
+    orders: found.slice(0, limit).map((order) => briefOf(order, now)),
     nextCursor: last && newestFirstCursor({ at: last.placedAt, id: last._id }),
     counts,
     serverNow: now,
