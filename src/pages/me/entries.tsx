@@ -3,7 +3,15 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Icon, type IconName } from '../../components/icon'
 import { footprints } from '../../footprints/footprints'
-import { openAddresses, openLayouts, openMemberPage, openReports, openShipping, type MemberPage } from '../../routes'
+import {
+  openAddresses,
+  openAfterSaleQueue,
+  openLayouts,
+  openMemberPage,
+  openReports,
+  openShipping,
+  type MemberPage,
+} from '../../routes'
 
 interface Entry {
   readonly name: string
@@ -31,6 +39,7 @@ export function Entries({ favouriteCount, isOperator }: EntriesProps) {
   const { features } = BRAND
   const entries: readonly (Entry | false)[] = [
     isOperator && { name: '发货', icon: 'truck', open: openShipping },
+    isOperator && { name: '售后处理', icon: 'refund', open: openAfterSaleQueue },
     isOperator && { name: '店铺装修', icon: 'card', open: openLayouts },
     isOperator && { name: '对账', icon: 'wallet', open: openReports },
     features.favourites && { name: '收藏', icon: 'heart', open: page('favourites'), count: favouriteCount },

@@ -4,6 +4,8 @@ import type { Answer } from '../../../cloud/call'
 import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { ServiceButton } from '../../../platform/service-button'
+import { openAsking } from '../../../routes'
+import { askWords } from '../parts/ask-words'
 import { buyAgain } from '../parts/buy-again'
 import { confirmReceiptOf } from './confirm-receipt-of'
 
@@ -13,9 +15,10 @@ interface DetailActsProps {
   readonly onMoved: () => void
 }
 
-/** At the foot: somebody to ask, and the one thing to do: say that it has come, or buy the same again. */
+/** At the foot: somebody to ask, the way to give something back, and the one thing to do: say that it has come, or buy the same again. */
 export function DetailActs({ order, onMoved }: DetailActsProps) {
   const [first] = order.lines
+  const { askable } = order.back
   const [isBusy, setBusy] = useState(false)
   const receive = async () => {
     setBusy(true)
@@ -37,6 +40,17 @@ export function DetailActs({ order, onMoved }: DetailActsProps) {
         <Icon name="headset" />
         <View>联系客服</View>
       </ServiceButton>
+      {askable ? (
+        <View className="detail-ask">
+          <Button
+            onTap={() => {
+              openAsking(order.orderId)
+            }}
+          >
+            {askWords[askable]}
+          </Button>
+        </View>
+      ) : null}
       <View className="detail-again">
         {order.status === 'shipped' ? (
           <Button kind="brand" size="wide" isBusy={isBusy} onTap={() => void receive()}>
