@@ -115,6 +115,8 @@ export const afterSalesContract = {
           sent: z.int().min(0),
         }),
       ),
+      /** What becomes of the freight: there is none · it goes back with the last unit · something has left, so it stays. */
+      freight: z.enum(['none', 'with-last', 'stays']),
       /** Goods can be sent back without anybody deciding. */
       isInsideRight: z.boolean(),
       mayStillAsk: z.boolean(),

@@ -87,7 +87,12 @@ export const pageCases: readonly PageCase[] = [
     shows: '发布',
   },
   { route: 'packages/console/shipping/index', openid: operator, paintedBy: 'fulfilment/queue', shows: '林小雨' },
-  { route: 'packages/console/after-sales/index', openid: operator, paintedBy: 'after-sales/queue', shows: '破损或变质' },
+  {
+    route: 'packages/console/after-sales/index',
+    openid: operator,
+    paintedBy: 'after-sales/queue',
+    shows: '破损或变质',
+  },
   { route: 'packages/console/reports/index', openid: operator, paintedBy: 'accounts/reports', shows: '有差异 12 条' },
   {
     route: 'packages/console/report/index',

@@ -104,6 +104,14 @@ export const galleryPages: readonly GalleryPage[] = [
     empty: 'an order is never empty',
   },
   {
+    name: 'order-asked-back',
+    title: '订单详情，有售后',
+    route: 'packages/orders/detail/index',
+    query: ({ returned: { orderId } }) => ({ orderId }),
+    shows: '等你寄回',
+    empty: 'an order is never empty',
+  },
+  {
     name: 'giving-up',
     title: '申请售后，没发货',
     route: 'packages/orders/after-sale-ask/index',

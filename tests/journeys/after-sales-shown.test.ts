@@ -25,6 +25,7 @@ test('an order says what can be asked back, what is on its way back, and how man
   expect((await lin.call('after-sales', 'claimable', { orderId })).lines).toMatchObject([
     { skuId: sku, title: expect.stringContaining('原味瓜子') as string, unsent: 2 },
   ])
+  expect((await lin.call('after-sales', 'claimable', { orderId })).freight).toBe('with-last')
   expect(await goingOf()).toBe(0)
 
   const first = await askBack(lin, orderId, { sku })
@@ -48,6 +49,7 @@ test('an order says what can be asked back, what is on its way back, and how man
 test('where the goods come back to is told to whoever may send some, as long as she may, and to nobody else', async () => {
   const orderId = await paidOrder(shop, lin, { sku })
   await ship(shop, orderId, { number: '7512345670001' })
+  expect((await lin.call('after-sales', 'claimable', { orderId })).freight).toBe('stays')
   const { afterSaleId, amountFen } = await askBack(lin, orderId, { sku, kind: 'return' })
   const one = { orderId, afterSaleId }
   const told = (await lin.call('after-sales', 'detail', one)).returnTo

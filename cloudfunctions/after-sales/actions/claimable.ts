@@ -4,8 +4,13 @@ import type { OrderId } from '#domain/kernel/ids'
 import { Refusal } from '#domain/kernel/refusals'
 import { isPaidFor } from '#domain/orders/status'
 import type { CustomerContext } from '#server/access'
-import { orderOfBuyer } from '#server/stores/orders'
+import { type OrderDocument, orderOfBuyer } from '#server/stores/orders'
 import { wordsOf } from '../after-sale-view'
+
+function freightOf({ sum, parcels = [] }: Pick<OrderDocument, 'sum' | 'parcels'>): 'none' | 'with-last' | 'stays' {
+  if (sum.freightFen === 0) return 'none'
+  return parcels.length > 0 ? 'stays' : 'with-last'
+}
 
 /** What of an order can be asked back; nothing of one that is not paid. */
 export async function claimable({ orderId }: { orderId: OrderId }, { openid, now }: CustomerContext) {
@@ -19,6 +24,7 @@ export async function claimable({ orderId }: { orderId: OrderId }, { openid, now
       unsent: isPaid ? unsent : 0,
       sent: isPaid ? sent : 0,
     })),
+    freight: freightOf(order),
     isInsideRight: isInsideRight('return', order, now),
     mayStillAsk: isPaid && mayStillAsk(order, now),
   }

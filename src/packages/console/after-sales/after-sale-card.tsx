@@ -26,7 +26,8 @@ export function AfterSaleCard({ one, now, onMoved }: AfterSaleCardProps) {
     <View className="card back-one">
       <View className={`back-since${isOverdue ? ' back-late' : ''}`}>
         {isOverdue ? `已超时 ${spanWords(now - dueBy)}，` : ''}
-        {shanghaiMinute(since).slice(5)} 起{dueBy === undefined || isOverdue ? '' : `，${shanghaiMinute(dueBy).slice(5)} 前处理`}
+        {shanghaiMinute(since).slice(5)} 起
+        {dueBy === undefined || isOverdue ? '' : `，${shanghaiMinute(dueBy).slice(5)} 前处理`}
       </View>
       <View className="back-head">
         <View className="back-who">

@@ -22,6 +22,7 @@ export function AfterSaleFacts({ one }: { readonly one: StaffAfterSale }) {
       {status === 'to-send-back' && sendBackBy !== undefined ? (
         <Fact name="期限">{shanghaiMinute(sendBackBy).slice(5)} 前没寄回自动关闭</Fact>
       ) : null}
+      <Fact name="订单">{one.orderId}</Fact>
       <Approvals one={one} />
       <Money one={one} />
     </View>

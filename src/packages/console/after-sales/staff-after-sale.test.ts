@@ -28,7 +28,7 @@ test.each([
   [{ kind: 'return' }, 'confirmReturn', '货已验，退 ¥39.90', '钱马上原路退回，不能撤回。'],
   [{ kind: 'return', needsSecond: true }, 'confirmReturn', '货已验，退 ¥39.90', '还要另一位同事复核，之后原路退回。'],
   [{ needsSecond: true }, 'approveSecond', '复核，退 ¥39.90', '钱马上原路退回，不能撤回。'],
-] as const)('with %j %s is called 「%s」 and says: %s', (more, which, name, content) => {
+] as const)('with %j %s is called 「%s」 and says: %s', (...[more, which, name, content]) => {
   const words = actWords({ ...one, ...more }, which)
   expect([words.name, words.content]).toEqual([name, content])
   expect(words.question).toContain('林小雨')

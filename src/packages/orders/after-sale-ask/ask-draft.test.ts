@@ -8,7 +8,12 @@ const line = (skuId: `sku${string}`, unsent: number, sent: number) => ({
   unsent,
   sent,
 })
-const claimable = (...lines: Claimable['lines']): Claimable => ({ lines, isInsideRight: true, mayStillAsk: true })
+const claimable = (...lines: Claimable['lines']): Claimable => ({
+  lines,
+  freight: 'none',
+  isInsideRight: true,
+  mayStillAsk: true,
+})
 const draft = (more: Partial<AskDraft> = {}): AskDraft => ({
   clientKey: 'AbCdEfGhIjKlMnOpQrStUvWx',
   quantities: {},
@@ -33,9 +38,14 @@ test.each([
   ['what she took out stays out', { quantities: { skuB: 0 } }, 'before-shipping', ['skuA2']],
   ['of several that left nothing at first', { kind: 'return' }, 'return', []],
   ['what she chose of them', { kind: 'return', quantities: { skuB: 2 } }, 'return', ['skuB2']],
-  ['never more than there is', { kind: 'return', quantities: { skuB: 9, skuC: 9, skuX: 1 } }, 'return', ['skuB3', 'skuC1']],
-] as const)('%s', (_, more, kind, items) => {
-  const wish = wishOf(draft(more as Partial<AskDraft>), two)
+  [
+    'never more than there is',
+    { kind: 'return', quantities: { skuB: 9, skuC: 9, skuX: 1 } },
+    'return',
+    ['skuB3', 'skuC1'],
+  ],
+] as const)('%s', (...[, more, kind, items]) => {
+  const wish = wishOf(draft(more), two)
   expect([wish?.kind, wish?.items.map(({ skuId, quantity }) => `${skuId}${String(quantity)}`)]).toEqual([kind, items])
 })
 
@@ -56,7 +66,7 @@ test.each([
   [{ reason: 'late' }, 'before-shipping', items, undefined],
   [{ reason: 'damaged' }, 'money-only', items, '仅退款请至少加一张照片，方便核实'],
   [{ reason: 'damaged', pictureIds: ['cloud://a/b.jpg'] }, 'money-only', items, undefined],
-] as const)('with %j a %s of %j lacks: %s', (more, kind, wanted, missing) => {
+] as const)('with %j a %s of %j lacks: %s', (...[more, kind, wanted, missing]) => {
   expect(missingIn(draft(more), { kind, items: wanted })).toBe(missing)
 })
 

@@ -7,7 +7,13 @@ export interface AskProblem {
   readonly then?: 'look' | 'see'
 }
 
-const looks: readonly string[] = ['UNITS_CLAIMED', 'STATUS_CONFLICT', 'TOO_LATE_TO_ASK', 'AMOUNT_CHANGED', 'ORDER_CHANGED']
+const looks: readonly string[] = [
+  'UNITS_CLAIMED',
+  'STATUS_CONFLICT',
+  'TOO_LATE_TO_ASK',
+  'AMOUNT_CHANGED',
+  'ORDER_CHANGED',
+]
 
 /** What a failed `after-sales/ask` means for the person in front of the button. */
 export function askProblem({ kind, message, refusal }: CallFailure): AskProblem {

@@ -3,10 +3,11 @@ import { useRef } from 'react'
 import { StaleNotice } from '../../../components/failed'
 import { Price } from '../../../components/price'
 import { Bone } from '../../../components/skeleton'
-import type { Asking, Quote } from './use-asking'
+import type { FormProps } from './form-props'
+import type { Quote } from './use-asking'
 
 /** What goes back, what of it is freight, and who decides. */
-export function AskSum({ asking: { wish, quote } }: { readonly asking: Asking }) {
+export function AskSum({ asking: { wish, quote }, claimable: { freight } }: Pick<FormProps, 'asking' | 'claimable'>) {
   // While the next sum is on its way the last one stands, so that nothing jumps under the finger.
   const last = useRef<Quote>()
   if (quote.data) last.current = quote.data
@@ -18,12 +19,25 @@ export function AskSum({ asking: { wish, quote } }: { readonly asking: Asking })
   return (
     <>
       {failure && !quote.isLoading ? <StaleNotice failure={failure} onRetry={() => void quote.reload()} /> : null}
-      {shown ? <Sum quote={shown} isBeforeShipping={wish.kind === 'before-shipping'} /> : <Bone className="card ask-sum-bone" />}
+      {shown ? (
+        <Sum quote={shown} freight={freight} isBeforeShipping={wish.kind === 'before-shipping'} />
+      ) : (
+        <Bone className="card ask-sum-bone" />
+      )}
     </>
   )
 }
 
-function Sum({ quote, isBeforeShipping }: { readonly quote: Quote; readonly isBeforeShipping: boolean }) {
+interface SumProps {
+  readonly quote: Quote
+  readonly freight: FormProps['claimable']['freight']
+  readonly isBeforeShipping: boolean
+}
+
+/** Why the freight that was paid does not go back with this. */
+const freightWords = { 'with-last': '全部不要时一起退', stays: '已发货，不退' } as const
+
+function Sum({ quote, freight, isBeforeShipping }: SumProps) {
   const { goodsFen, freightFen, amountFen, isInRight, needsSecond } = quote
   return (
     <View className="card">
@@ -31,12 +45,16 @@ function Sum({ quote, isBeforeShipping }: { readonly quote: Quote; readonly isBe
         <Text>商品实付</Text>
         <Price fen={goodsFen} size="text" />
       </View>
-      {freightFen > 0 ? (
+      {freight === 'none' ? null : (
         <View className="sum-row">
           <Text>运费</Text>
-          <Price fen={freightFen} size="text" />
+          {freightFen > 0 ? (
+            <Price fen={freightFen} size="text" />
+          ) : (
+            <Text className="ask-freight">{freightWords[freight]}</Text>
+          )}
         </View>
-      ) : null}
+      )}
       <View className="sum-row sum-payable">
         <Text>退款金额</Text>
         <Price fen={amountFen} />

@@ -45,7 +45,7 @@ function Form(props: FormProps) {
       <KindChoice {...props} />
       <GoodsChoice {...props} />
       <Why {...props} pictures={pictures} />
-      <AskSum asking={props.asking} />
+      <AskSum asking={props.asking} claimable={props.claimable} />
       <View className="bottom-bar-room" />
       {props.asking.problem ? <View className="bottom-bar-room" /> : null}
       <SubmitBar asking={props.asking} isWaiting={pictures.coming > 0} />

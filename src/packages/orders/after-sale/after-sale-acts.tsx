@@ -59,11 +59,12 @@ export function AfterSaleActs({ afterSale, onMoved, onStale }: AfterSaleActsProp
       </ServiceButton>
       <View className="after-sale-ways">
         {mayWithdraw ? (
-          <Button isBusy={isBusy} onTap={() => void withdraw()}>
+          <Button size="small" isBusy={isBusy} onTap={() => void withdraw()}>
             撤回申请
           </Button>
         ) : null}
         <Button
+          size="small"
           onTap={() => {
             openOrder(orderId)
           }}

@@ -43,6 +43,7 @@ export function DetailActs({ order, onMoved }: DetailActsProps) {
       {askable ? (
         <View className="detail-ask">
           <Button
+            size="small"
             onTap={() => {
               openAsking(order.orderId)
             }}

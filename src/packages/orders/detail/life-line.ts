@@ -33,7 +33,8 @@ function goodsLife({ status, back, paidAt, shippedAt, receivedAt, receivedBy, pa
   const paid: LifeStep = { name: '已付款', at: paidAt, state: 'done' }
   if (status === 'paid') {
     const rest = back.nothingToSend ? '退款中，不再发货' : '48 小时内发货'
-    const name = parcels.length > 0 ? `已发 ${String(parcels.length)} 个包裹，其余${back.nothingToSend ? '' : ' '}${rest}` : rest
+    const name =
+      parcels.length > 0 ? `已发 ${String(parcels.length)} 个包裹，其余${back.nothingToSend ? '' : ' '}${rest}` : rest
     return [paid, { name, at: parcels.at(-1)?.shippedAt, state: 'now' }]
   }
   const shipped: LifeStep = { name: '已发货', at: shippedAt, state: 'done' }
