@@ -7,12 +7,14 @@ import type { StaffAfterSale } from './staff-after-sale'
 
 /** Why it is asked, with what proof, who has agreed, and what became of the money. */
 export function AfterSaleFacts({ one }: { readonly one: StaffAfterSale }) {
-  const { reason, note, pictureIds, waybill, sendBackBy, status, needsSecond, isInRight } = one
+  const { kind, reason, note, pictureIds, waybill, sendBackBy, status, needsSecond, isInRight } = one
   return (
     <View className="back-facts">
       <Fact name="原因">{note ? `${reasonNames[reason]}：${note}` : reasonNames[reason]}</Fact>
       {pictureIds.length > 0 ? <Pictures pictureIds={pictureIds} /> : null}
-      {isInRight ? <Fact name="权利">七天无理由或未发货，到货前不能拒绝</Fact> : null}
+      {isInRight ? (
+        <Fact name="权利">{kind === 'return' ? '七天无理由，货没问题就要退' : '没发货，买家可以不要'}</Fact>
+      ) : null}
       {needsSecond ? <Fact name="金额">这一单退款超过 ¥500，要两位同事同意</Fact> : null}
       {waybill ? (
         <Fact name="寄回">

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { afterSaleLimits } from '#domain/after-sales/limits'
 import { Icon } from '../../../components/icon'
 import { Picture } from '../../../components/picture'
-import { previewPictures } from '../../../platform/preview-pictures'
 import type { Pictures } from './use-pictures'
 
 interface PictureBoxProps {
@@ -18,15 +17,7 @@ export function PictureBox({ pictures, isNeeded }: PictureBoxProps) {
       <View className="ask-pictures">
         {ids.map((pictureId) => (
           <View key={pictureId} className="ask-picture-place">
-            <View
-              role="button"
-              ariaLabel="看大图"
-              onClick={() => {
-                previewPictures(ids, pictureId)
-              }}
-            >
-              <Picture pictureId={pictureId} className="ask-picture" />
-            </View>
+            <Picture pictureId={pictureId} className="ask-picture" />
             <View
               className="ask-picture-out"
               role="button"

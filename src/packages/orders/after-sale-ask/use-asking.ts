@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OrderId } from '#domain/kernel/ids'
 import { formatYuan } from '#domain/kernel/money'
 import { call, type Answer } from '../../../cloud/call'
@@ -57,6 +57,10 @@ function useSubmit({ orderId, held, claimable }: Form, { wish, quote }: Chosen) 
   const [problem, setProblem] = useState<AskProblem>()
   const [isSubmitting, setSubmitting] = useState(false)
   const isBusy = useRef(false)
+  // What was said was about the form as it stood.
+  useEffect(() => {
+    setProblem(undefined)
+  }, [held.draft])
   const send = async (chosen: Wish, { amountFen }: Quote) => {
     const { clientKey, reason = 'other', note, pictureIds } = held.draft
     const items = [...chosen.items]
