@@ -127,8 +127,11 @@ describe.each(brandCodes)('%s', (code) => {
   })
 
   test('invents its numbers openly', () => {
-    const { licences, service } = brand as unknown as { licences: { number: string }[]; service: { phone: string } }
-    const invented = [...licences.map(({ number }) => number), service.phone]
+    const { licences, service } = brand as unknown as {
+      licences: { number: string }[]
+      service: { phone: string; returnTo: { phone: string } }
+    }
+    const invented = [...licences.map(({ number }) => number), service.phone, service.returnTo.phone]
     const ofStores = (stores as unknown as { phone: string }[]).map(({ phone }) => phone)
     expect([...invented, ...ofStores].filter((number) => !number.endsWith('（示例）'))).toEqual([])
   })

@@ -16,7 +16,19 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/category/index', 'pages/code/index', 'pages/cart/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/catalog', pages: ['search/index', 'product/index', 'reviews/index'] },
-    { root: 'packages/orders', pages: ['checkout/index', 'pay-result/index', 'list/index', 'detail/index', 'review/index'] },
+    {
+      root: 'packages/orders',
+      pages: [
+        'checkout/index',
+        'pay-result/index',
+        'list/index',
+        'detail/index',
+        'after-sale-ask/index',
+        'after-sale/index',
+        'after-sales/index',
+        'review/index',
+      ],
+    },
     {
       root: 'packages/members',
       pages: [
@@ -35,7 +47,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/console',
-      pages: ['layouts/index', 'layout/index', 'shipping/index', 'reports/index', 'report/index', 'prices/index'],
+      pages: [
+        'layouts/index',
+        'layout/index',
+        'shipping/index',
+        'after-sales/index',
+        'reports/index',
+        'report/index',
+        'prices/index',
+      ],
     },
   ],
   preloadRule: {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { AddressId, LayoutId, OrderId, ProductId } from '#domain/kernel/ids'
+import type { AddressId, AfterSaleId, LayoutId, OrderId, ProductId } from '#domain/kernel/ids'
 import type { TabName } from './tab-bar/tabs'
 
 /** WeChat opens no eleventh page above the others, and says nothing. */
@@ -46,6 +46,32 @@ export function openOrders(tab: OrdersTab): void {
 
 export function openOrder(orderId: OrderId): void {
   go(orderUrl(orderId))
+}
+
+/** Asking units of an order back. */
+export function openAsking(orderId: OrderId): void {
+  go(`/packages/orders/after-sale-ask/index?orderId=${orderId}`)
+}
+
+const afterSaleUrl = ({ orderId, afterSaleId }: AfterSaleLink) =>
+  `/packages/orders/after-sale/index?orderId=${orderId}&afterSaleId=${afterSaleId}`
+
+interface AfterSaleLink {
+  readonly orderId: OrderId
+  readonly afterSaleId: AfterSaleId
+}
+
+export function openAfterSale(link: AfterSaleLink): void {
+  go(afterSaleUrl(link))
+}
+
+/** Once asked there is no way back to the form. */
+export function replaceByAfterSale(link: AfterSaleLink): void {
+  void Taro.redirectTo({ url: afterSaleUrl(link) })
+}
+
+export function openAfterSales(): void {
+  go('/packages/orders/after-sales/index')
 }
 
 /** After paying there is no way back to the checkout. */
@@ -126,6 +152,11 @@ export function openLayout({ place, layoutId }: { readonly place: string; readon
 /** Operators: what is to be shipped. */
 export function openShipping(): void {
   go('/packages/console/shipping/index')
+}
+
+/** Operators: what buyers ask back. */
+export function openAfterSaleQueue(): void {
+  go('/packages/console/after-sales/index')
 }
 
 /** Operators: the days and how they compare with WeChat Pay's bill. */

@@ -3,7 +3,7 @@ import { dueByOf, mayReject } from '#domain/after-sales/after-sale-rules'
 import type { afterSalesContract } from '#domain/after-sales/contract'
 import { afterSaleTransitions } from '#domain/after-sales/status'
 import type { OutputOf } from '#domain/kernel/contract'
-import type { StaffId } from '#domain/kernel/ids'
+import type { SkuId, StaffId } from '#domain/kernel/ids'
 import { mayMove } from '#domain/kernel/state-machine'
 import { carriers } from '#domain/orders/carriers'
 import type { OrderDocument } from '#server/stores/orders'
@@ -13,12 +13,15 @@ import type { Found } from '#server/workflows/move-after-sale'
 type BuyersView = OutputOf<(typeof afterSalesContract)['ask']>
 type StaffView = OutputOf<(typeof afterSalesContract)['approve']>
 
+/** What a line is called and looks like. */
+export function wordsOf({ lines }: Pick<OrderDocument, 'lines'>, skuId: SkuId) {
+  const { title = '', specText = '', pictureId = '' } = lines.find((line) => line.skuId === skuId) ?? {}
+  return { title, specText, pictureId }
+}
+
 /** Units with the words and pictures of their lines. */
-export function itemsOf({ lines }: Pick<OrderDocument, 'lines'>, { items }: Pick<AfterSale, 'items'>) {
-  return items.map(({ skuId, quantity, goodsFen }) => {
-    const { title = '', specText = '', pictureId = '' } = lines.find((line) => line.skuId === skuId) ?? {}
-    return { skuId, quantity, goodsFen, title, specText, pictureId }
-  })
+export function itemsOf(order: Pick<OrderDocument, 'lines'>, { items }: Pick<AfterSale, 'items'>) {
+  return items.map(({ skuId, quantity, goodsFen }) => ({ skuId, quantity, goodsFen, ...wordsOf(order, skuId) }))
 }
 
 /** What goes back. */

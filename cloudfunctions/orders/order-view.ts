@@ -1,3 +1,5 @@
+import { amountFenOf } from '#domain/after-sales/after-sale'
+import { afterSaleSummary } from '#domain/after-sales/order-summary'
 import type { ShownOrderStatus } from '#domain/orders/status'
 import { mayReview } from '#domain/reviews/may-review'
 import type { OrderDocument } from '#server/stores/orders'
@@ -13,6 +15,7 @@ export function briefOf(order: OrderDocument, now: number) {
     lines: order.lines,
     sum: order.sum,
     mayReview: mayReview(order, now),
+    back: afterSaleSummary(order, now),
   }
 }
 
@@ -35,6 +38,13 @@ export function detailOf(order: OrderDocument, serverNow: number) {
     receivedAt: order.receivedAt,
     receivedBy: order.receivedBy,
     reviewedAt: order.reviewedAt,
+    afterSales: [...(order.afterSales ?? [])].reverse().map((one) => ({
+      afterSaleId: one.afterSaleId,
+      kind: one.kind,
+      status: one.status,
+      amountFen: amountFenOf(one),
+      askedAt: one.askedAt,
+    })),
     serverNow,
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action, cursor, fen, id, instant, pictureId, strict, text } from '../kernel/contract'
 import { units, waybill } from '../orders/contract'
+import { returnTo } from '../storefront/contract'
 import { orderLimits } from '../orders/limits'
 import { afterSaleKinds, afterSaleQueues, afterSaleReasons } from './kinds'
 import { afterSaleLimits } from './limits'
@@ -105,12 +106,21 @@ export const afterSalesContract = {
       lines: z.array(
         strict({
           skuId: id('sku'),
+          title: z.string(),
+          specText: z.string(),
+          pictureId: z.string(),
+          /** Neither sent nor asked back. */
           unsent: z.int().min(0),
+          /** Sent and not asked back. */
           sent: z.int().min(0),
           /** These can be sent back without anybody deciding. */
           isInsideRight: z.boolean(),
         }),
       ),
+      /** What becomes of the freight: there is none · it goes back with the last unit · something has left, so it stays. */
+      freight: z.enum(['none', 'with-last', 'stays']),
+      /** There is time to send goods back without anybody deciding, those that may be. */
+      isInsideRight: z.boolean(),
       mayStillAsk: z.boolean(),
     }),
     refuses: ['NOT_FOUND'],
@@ -156,7 +166,12 @@ export const afterSalesContract = {
   detail: action({
     access: 'customer',
     input: strict(one),
-    output: strict({ afterSale, serverNow: instant }),
+    output: strict({
+      afterSale,
+      /** Where the goods come back to, while she may send them or correct the number. */
+      returnTo: returnTo.optional(),
+      serverNow: instant,
+    }),
     refuses: ['NOT_FOUND'],
   }),
   /** A list of the staff's, the longest-waiting first. */

@@ -1,4 +1,5 @@
-import { auditShop, type AuditSource } from './audit-shop'
+import { auditShop } from './audit-shop'
+import type { AuditSource } from './audit-source'
 import type { AuditedOrder, AuditedPayment, AuditedProduct, AuditedReview } from './audited'
 import { reviewInvariants } from './violation'
 

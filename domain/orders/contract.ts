@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { action, cursor, fen, id, instant, province, strict, text } from '../kernel/contract'
 import { returnExceptions } from '../catalog/return-exception'
 import { guideCard } from '../guides/contract'
+import { afterSaleKinds } from '../after-sales/kinds'
+import { afterSaleStatuses } from '../after-sales/status'
 import { carrierCodes } from './carriers'
 import { orderLimits, phonePattern, waybillPattern } from './limits'
 import { closeReasons, receiptWays, shownOrderStatuses } from './status'
@@ -63,7 +65,7 @@ export const parcel = strict({
   shippedAt: instant,
 })
 
-/** How many orders of hers stand in each status. */
+/** How many orders of hers stand in each status, and in how many something is asked back that has not ended. */
 export const orderCounts = strict({
   awaitingPayment: z.int(),
   paid: z.int(),
@@ -71,6 +73,7 @@ export const orderCounts = strict({
   received: z.int(),
   reviewed: z.int(),
   closed: z.int(),
+  afterSales: z.int(),
 })
 
 /** The honest sum: `goodsFen - discounts + freightFen = payableFen`, each ≥ 0. */
@@ -93,6 +96,12 @@ const orderBrief = strict({
   sum,
   /** Some line of it still waits for its review, and there is time. */
   mayReview: z.boolean(),
+  /** `going`: after-sales that have not ended · `askable`: what can be asked back, only what has not left or more. */
+  back: strict({
+    askable: z.enum(['refund', 'after-sale']).optional(),
+    going: z.int(),
+    nothingToSend: z.boolean(),
+  }),
 })
 
 const orderDetail = strict({
@@ -116,6 +125,16 @@ const orderDetail = strict({
   receivedBy: z.enum(receiptWays).optional(),
   /** When the last line got its review. */
   reviewedAt: instant.optional(),
+  /** The latest asked first. */
+  afterSales: z.array(
+    strict({
+      afterSaleId: id('afs'),
+      kind: z.enum(afterSaleKinds),
+      status: z.enum(afterSaleStatuses),
+      amountFen: fen,
+      askedAt: instant,
+    }),
+  ),
   serverNow: instant,
 })
 

@@ -183,6 +183,9 @@ const store = strict({
 })
 const service = strict({ phone: text(5, 20), hours: text(3, 30), replyWithinHours: z.int().min(1).max(72) })
 
+/** Where goods come back to; shown to whoever sends some, not to everybody. */
+export const returnTo = strict({ recipient: text(1, 20), phone: text(5, 20), address: text(6, 120) })
+
 export const storefrontContract = {
   /** The front page in one call: the layout that stands now, for her. */
   home: action({ access: 'customer', input: strict({}), output: blocksAnswer, refuses: [] }),
@@ -217,7 +220,7 @@ export const storefrontContract = {
       /** The first one is for goods that name none. */
       freightTemplates: z.array(freightTemplate).min(1).max(storefrontLimits.freightTemplates),
       licences: z.array(licence).max(20),
-      service,
+      service: strict({ ...service.shape, returnTo }),
       stores: z.array(store).max(500),
     }),
     output: strict({ categories: z.int() }),

@@ -12,7 +12,8 @@ export interface PhoneServices {
 
 const persona = /^[A-Za-z0-9_-]{1,64}$/
 /** The only places a visitor's phone may put a picture, under a name it made up. */
-const visitorsPicture = /^(?:avatars|review-pictures)\/[a-z0-9]{24}\.(?:webp|png|jpg)$/
+const visitorsPicture = /^(?:avatars|review-pictures|after-sales)\/[a-z0-9]{24}\.(?:webp|png|jpg)$/
+const visitorsPictureRule = 'avatars|review-pictures|after-sales/<24 letters or digits>.webp|png|jpg'
 const longestMessage = 600
 
 const fieldsOf = (body: unknown) => (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
@@ -26,7 +27,7 @@ export function mountPhone(app: FastifyInstance, { events, storage, barcodes }: 
     if (typeof from !== 'string' || !persona.test(from))
       return reply.status(400).send(malformed('x-persona', 'openid').body)
     if (typeof path !== 'string' || !visitorsPicture.test(path))
-      return reply.status(400).send(malformed('path', 'avatars|review-pictures/<24 letters or digits>.webp|png|jpg').body)
+      return reply.status(400).send(malformed('path', visitorsPictureRule).body)
     const granted = (await storage.handle({ action: 'storage.getUploadMetadata', path })) as object
     events.add('sim.upload', { persona: from, path })
     return { ok: true, ...granted }

@@ -43,6 +43,7 @@ export type IconName =
   | 'headset'
   | 'bag'
   | 'trust'
+  | 'refund'
 
 /** One set, one stroke width; it takes the colour of the text around it. */
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: 14 | 16 | 20 | 24 }) {

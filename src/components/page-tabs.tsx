@@ -16,7 +16,7 @@ interface PageTabsProps<Key extends string> {
 /** The lists of one page side by side, which stay at its head while it scrolls. */
 export function PageTabs<Key extends string>({ tabs, current, onChoose }: PageTabsProps<Key>) {
   return (
-    <View className="page-tabs" role="tablist">
+    <View className={`page-tabs${tabs.length > 5 ? ' page-tabs-many' : ''}`} role="tablist">
       {tabs.map(({ key, name, count = 0 }) => (
         <View
           key={key}

@@ -4,6 +4,7 @@ interface Kinds {
   gde: `gde${string}`
   adr: `adr${string}`
   lay: `lay${string}`
+  afs: `afs${string}`
 }
 
 /** An id from a page's parameters, or undefined when it is not one of that kind: links are typed and cut by people. */

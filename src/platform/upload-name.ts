@@ -1,7 +1,7 @@
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Where pictures of visitors are kept, one folder a kind. */
-export type UploadFolder = 'avatars' | 'review-pictures'
+export type UploadFolder = 'avatars' | 'review-pictures' | 'after-sales'
 
 /** The end of a stored picture's name, from what the phone calls the file. */
 export function pictureEnding(file: string): 'webp' | 'png' | 'jpg' {

@@ -17,6 +17,7 @@ export async function uploadPicture(folder: UploadFolder, file: string): Promise
       headers: { 'content-type': 'application/json', 'x-persona': openid },
       body: JSON.stringify({ path: uploadPath(folder, file) }),
     })
+    if (!asked.ok) throw new PlatformError('uploadFile:fail')
     const { url, authorization, fileId } = (await asked.json()) as Ticket
     const body = await (await fetch(file)).blob()
     const sent = await fetch(url, { method: 'PUT', headers: { authorization }, body })

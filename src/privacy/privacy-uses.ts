@@ -3,6 +3,7 @@ export type PrivacyUse =
   | 'chooseAddress'
   | 'getPhoneNumber'
   | 'chooseAvatar'
+  | 'chooseMedia'
   | 'nickname'
   | 'saveImageToPhotosAlbum'
   | 'scanCode'
@@ -59,6 +60,14 @@ export const privacyUses: readonly PrivacyUseText[] = [
     without: '昵称没有取用，会员卡上只写会员号',
   },
   {
+    use: 'chooseMedia',
+    data: '选中的照片',
+    why: '申请售后时看清商品的问题',
+    when: '你在申请售后的页面点「加照片」时',
+    kept: '随这笔售后保存三年，只给处理售后的客服看',
+    without: '照片没有取用，可以用文字说明，或者直接联系客服',
+  },
+  {
     use: 'saveImageToPhotosAlbum',
     data: '相册（仅写入）',
     why: '把商品海报存到你的手机里',
@@ -93,7 +102,7 @@ export const privacyUses: readonly PrivacyUseText[] = [
   {
     use: 'setClipboardData',
     data: '剪切板（仅写入）',
-    why: '把订单号、会员号、门店地址或导购名片复制给你',
+    why: '把订单号、会员号、退货或门店地址、导购名片复制给你',
     when: '你点「复制」时',
     kept: '只写入你要复制的文字，店铺不读取剪切板',
     without: '没有复制，可以照着屏幕上的文字抄下来',

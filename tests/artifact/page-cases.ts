@@ -14,10 +14,14 @@ export interface PageCase {
 }
 
 /** Runs the demo shop. */
-const operator = 'oLianpuOwnerQian'
+export const operator = 'oLianpuOwnerQian'
 
 /** Stands for an order that the test has placed and paid; the ids in it are known only then. */
 export const paidOrder = 'ordPaid'
+
+/** Stand for an order of which something is asked back, and that after-sale. */
+export const askedOrder = 'ordAsked'
+export const askedBack = 'afsAsked'
 
 /** Every page of the shop; a test holds this against app.json. */
 export const pageCases: readonly PageCase[] = [
@@ -55,6 +59,20 @@ export const pageCases: readonly PageCase[] = [
     shows: '已付款，48 小时内发货',
   },
   { route: 'packages/orders/checkout/index', shows: '这一单已经提交' },
+  {
+    route: 'packages/orders/after-sale-ask/index',
+    query: { orderId: paidOrder },
+    paintedBy: 'after-sales/claimable',
+    also: ['after-sales/quote'],
+    shows: '未发货退款',
+  },
+  {
+    route: 'packages/orders/after-sale/index',
+    query: { orderId: askedOrder, afterSaleId: askedBack },
+    paintedBy: 'after-sales/detail',
+    shows: '等客服处理',
+  },
+  { route: 'packages/orders/after-sales/index', paintedBy: 'after-sales/list', shows: '等客服处理' },
   { route: 'packages/members/addresses/index', paintedBy: 'members/addresses', shows: '还没有收货地址' },
   { route: 'packages/members/address/index', shows: '保存' },
   { route: 'packages/members/favourites/index', paintedBy: 'members/favourites', shows: '还没有收藏' },
@@ -81,6 +99,12 @@ export const pageCases: readonly PageCase[] = [
     paintedBy: 'catalog/limitedPrices',
     shows: '现在没有限时价',
   },
+  {
+    route: 'packages/console/after-sales/index',
+    openid: operator,
+    paintedBy: 'after-sales/queue',
+    shows: '破损或变质',
+  },
   { route: 'packages/console/reports/index', openid: operator, paintedBy: 'accounts/reports', shows: '有差异 12 条' },
   {
     route: 'packages/console/report/index',
@@ -91,7 +115,7 @@ export const pageCases: readonly PageCase[] = [
   },
 ]
 
-/** The query of a page with the real order in place of `paidOrder`. */
-export function queryFor({ query = {} }: PageCase, orderId: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value === paidOrder ? orderId : value]))
+/** The query of a page with real ids in place of those that stand for them. */
+export function queryFor({ query = {} }: PageCase, ids: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([key, value]) => [key, ids[value] ?? value]))
 }

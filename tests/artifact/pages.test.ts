@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import budgets from '../../config/budgets.json'
-import { openPaySheet, placeOrder } from '../support/buying'
+import { wishFor } from '../support/after-sale'
 import { compareADay, postTo } from '../support/compared-day'
-import { settleWith } from '../support/paying'
+import { paidOrder as paidOrderOf, ship } from '../support/shipping'
 import { openShop, type Shop } from '../support/shop'
 import { until } from '../support/until'
-import { pageCases, queryFor } from './page-cases'
+import { askedBack, askedOrder, pageCases, paidOrder, queryFor } from './page-cases'
 import type { Answer, SentCall } from './fake-wx'
 import { launchApp, type RunningApp } from './logic-harness'
 import { answersOf } from './phone-of-shop'
@@ -15,7 +15,7 @@ const buyer = 'oLianpuBuyerLinXiaoyu'
 const sku = 'skuGZYW260'
 
 let shop: Shop
-let paidOrder: string
+let ids: Readonly<Record<string, string>>
 let app: RunningApp | undefined
 
 jest.setTimeout(60_000)
@@ -25,9 +25,11 @@ beforeAll(async () => {
   const phone = shop.phone(buyer)
   await phone.call('members', 'enter', { scene: 1001 })
   await phone.call('cart', 'add', { skuId: sku, quantity: 2 })
-  paidOrder = await placeOrder(phone, sku)
-  await settleWith(shop, await openPaySheet(phone, paidOrder as never), 'pay')
-  await phone.call('orders', 'confirm', { orderId: paidOrder as never })
+  const asked = await paidOrderOf(shop, phone, { sku })
+  await ship(shop, asked, { number: '7512345678901' })
+  const wish = await wishFor(phone, asked, { sku, kind: 'money-only', pictureIds: ['cloud://local/after-sales/a.jpg'] })
+  const { afterSaleId } = await phone.call('after-sales', 'ask', { ...wish, reason: 'damaged' })
+  ids = { [paidOrder]: await paidOrderOf(shop, phone, { sku }), [askedOrder]: asked, [askedBack]: afterSaleId }
   await compareADay(postTo(shop.cloud.url))
 })
 afterAll(async () => {
@@ -55,7 +57,7 @@ test('the table below names every page of the shop', () => {
 
 test.each(pageCases)('$route paints with one call and small steps', async (testCase) => {
   const { route, paintedBy, also = [], shows, openid = buyer } = testCase
-  const query = queryFor(testCase, paidOrder)
+  const query = queryFor(testCase, ids)
   const running = launchApp({
     dist,
     answer: onlyAnswering(answersOf(shop, openid), ['members/enter', paintedBy ?? '']),

@@ -9,7 +9,7 @@ import { compareADay } from '../support/compared-day'
 import { until } from '../support/until'
 import { createFakeWx } from './fake-wx'
 import { officialCompilersRunHere } from './official-compilers'
-import { pageCases, queryFor } from './page-cases'
+import { askedBack, askedOrder, operator, pageCases, paidOrder, queryFor } from './page-cases'
 import { startShopProcess, type ShopProcess } from './shop-process'
 
 const dist = resolve(__dirname, '../../dist/miniprogram')
@@ -23,7 +23,7 @@ type Lifecycle = Record<'onLaunch' | 'onLoad' | 'onShow' | 'onReady' | 'onUnload
 
 let shop: ShopProcess
 let who = openid
-let orderId: string
+let ids: Readonly<Record<string, string>>
 let app: Lifecycle
 /** What the phone keeps; emptied before each page, which then finds a phone that has seen no other. */
 const storage = new Map<string, unknown>()
@@ -33,25 +33,37 @@ const fake = createFakeWx({
   storage,
 })
 
-async function dataOf(path: string, input: unknown): Promise<Record<string, unknown>> {
-  const reply = await shop.call(path, input, openid)
+async function dataOf(path: string, input: unknown, by = openid): Promise<Record<string, unknown>> {
+  const reply = await shop.call(path, input, by)
   if (reply['ok'] !== true) throw new Error(`${path}: ${JSON.stringify(reply)}`)
   return reply['data'] as Record<string, unknown>
 }
 
 /** A paid order, and something in the cart. */
-async function buy(): Promise<string> {
+async function buy(clientKey: string): Promise<string> {
   const lines = [{ skuId: sku, quantity: 1 }]
   const region = { province: '浙江省', city: '杭州市', district: '西湖区' }
   const address = { recipient: '林小雨', phone: '13800000000', ...region, detail: '文三路 1 号 301' }
   await dataOf('cart/add', lines[0])
   const { sum } = (await dataOf('orders/quote', { lines, province: '浙江省' })) as { sum: { payableFen: number } }
-  const order = { clientKey: 'a1b2c3d4e5f6a7b8', lines, address, expectedPayableFen: sum.payableFen }
+  const order = { clientKey, lines, address, expectedPayableFen: sum.payableFen }
   const placed = (await dataOf('orders/place', order)) as { orderId: string }
   const params = (await dataOf('orders/prepay', { orderId: placed.orderId })) as { package: string }
   await shop.post('/sim/pay', { prepayId: params.package.replace('prepay_id=', ''), outcome: 'pay' })
   await dataOf('orders/confirm', { orderId: placed.orderId })
   return placed.orderId
+}
+
+/** Ships an order and asks its money back. @returns the after-sale's id */
+async function askBack(orderId: string): Promise<string> {
+  const items = [{ skuId: sku, quantity: 1 }]
+  const parcel = { orderId, revision: 0, company: 'ZTO', number: '7512345678901', items }
+  await dataOf('fulfilment/ship', parcel, operator)
+  const wish = { orderId, kind: 'money-only', items }
+  const { amountFen } = await dataOf('after-sales/quote', wish)
+  const said = { reason: 'damaged', pictureIds: ['cloud://local/after-sales/a.jpg'], expectedFen: amountFen }
+  const { afterSaleId } = await dataOf('after-sales/ask', { ...wish, ...said, clientKey: 'c1b2c3d4e5f6a7b8' })
+  return String(afterSaleId)
 }
 
 interface Rendered {
@@ -90,7 +102,8 @@ const simulateComponent = (definition: object) =>
 
 beforeAll(async () => {
   shop = await startShopProcess()
-  orderId = await buy()
+  const asked = await buy('b1b2c3d4e5f6a7b8')
+  ids = { [askedOrder]: asked, [askedBack]: await askBack(asked), [paidOrder]: await buy('a1b2c3d4e5f6a7b8') }
   await compareADay((path, body) => shop.post(path, body))
   Object.assign(globalThis, {
     wx: fake.wx,
@@ -111,7 +124,7 @@ here('in WeChat’s component engine', () => {
   test.each(pageCases.filter(({ route }) => !(route in cannotRun)))('$route shows what the shop says', async (page) => {
     who = page.openid ?? openid
     storage.clear()
-    const { parent } = render(page.route, queryFor(page, orderId))
+    const { parent } = render(page.route, queryFor(page, ids))
     const text = () => parent.textContent
     await until(() => text().includes(page.shows), page.shows, { seen: text })
   })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { saveAddress } from '../support/saved-address'
+import { paidOrder } from '../support/shipping'
 import { openShop, type Shop } from '../support/shop'
 import { launchApp, type RunningApp } from './logic-harness'
 import type { OpenPage } from './open-page'
@@ -10,6 +11,8 @@ const dist = resolve(__dirname, '../../dist/miniprogram')
 const buyer = 'oLianpuBuyerLinXiaoyu'
 const operator = 'oLianpuOwnerQian'
 let shop: Shop
+/** An order of which nothing has left. */
+let paid = ''
 let app: RunningApp | undefined
 
 jest.setTimeout(60_000)
@@ -19,6 +22,7 @@ beforeAll(async () => {
   await phone.call('members', 'enter', { scene: 1001 })
   await phone.call('cart', 'add', { skuId: 'skuGZYW260', quantity: 2 })
   await saveAddress(phone)
+  paid = await paidOrder(shop, phone, { sku: 'skuGZYW260', quantity: 2 })
 })
 afterAll(async () => {
   await shop.close()
@@ -33,7 +37,7 @@ afterEach(() => {
 interface TouchCase {
   readonly what: string
   readonly route: string
-  readonly query?: Record<string, string>
+  readonly query?: () => Record<string, string>
   readonly openid?: string
   /** Read before the first touch: the page has stopped growing. */
   readonly grown: string
@@ -65,7 +69,7 @@ const cases: readonly TouchCase[] = [
   {
     what: 'orders are read by their status',
     route: 'packages/orders/list/index',
-    query: { tab: 'all' },
+    query: () => ({ tab: 'all' }),
     grown: '待付款',
     touches: [[(page) => page.tap('已关闭'), '没有已关闭的订单']],
   },
@@ -86,9 +90,27 @@ const cases: readonly TouchCase[] = [
     ],
   },
   {
+    what: 'units are chosen and a reason is given for asking them back',
+    route: 'packages/orders/after-sale-ask/index',
+    query: () => ({ orderId: paid }),
+    grown: '退款金额',
+    touches: [
+      [(page) => page.tapClass('stepper-act'), '共 1 件'],
+      [(page) => page.tap('提交申请'), '选一下原因'],
+      [(page) => page.tap('拍错了'), { gone: '选一下原因' }],
+    ],
+  },
+  {
+    what: 'an operator reads another list of what is asked back',
+    route: 'packages/console/after-sales/index',
+    openid: operator,
+    grown: '没有要审核的',
+    touches: [[(page) => page.tap('待寄回'), '没有等寄回的']],
+  },
+  {
     what: 'an operator looks at the kinds of blocks and leaves them',
     route: 'packages/console/layout/index',
-    query: { place: 'home' },
+    query: () => ({ place: 'home' }),
     openid: operator,
     grown: '发布',
     touches: [
@@ -101,7 +123,7 @@ const cases: readonly TouchCase[] = [
 test.each(cases)('each touch sends little: $what', async ({ route, query, openid, grown, touches }) => {
   app = launchApp({ dist, answer: answersOf(shop, openid ?? buyer) })
   const walk = walkOn(app)
-  app.open(route, query)
+  app.open(route, query?.() ?? {})
   await walk.shown(grown)
   for (const [act, comes] of touches) await walk.touch(act, comes)
 })

@@ -29,7 +29,7 @@ test('an operator writes a parcel down, and the buyer follows it and confirms th
   await operator.tap(operator.screen.getByRole('radio', { name: '中通快递' }))
   await operator.tap(operator.button('发出这个包裹'))
   await operator.reads('快递单号是 6 到 40 位')
-  await operator.screen.locator('.ship-input input').fill('7512345678901')
+  await operator.screen.locator('.waybill-input input').fill('7512345678901')
   await operator.look('shipping-sheet')
   await operator.tap(operator.button('发出这个包裹'))
   await operator.shop.locator('.taro-model__confirm').tap()

@@ -21,6 +21,8 @@ export interface GalleryPage {
 }
 
 const ofProduct: Query = ({ productId }) => ({ productId })
+const ofReturned: Query = ({ returned: { orderId, afterSaleId } }) => ({ orderId, afterSaleId })
+const ofRefused: Query = ({ refused: { orderId, afterSaleId } }) => ({ orderId, afterSaleId })
 const ofOrder: Query = ({ paidOrderId }) => ({ orderId: paidOrderId })
 
 /** Every page of the shop; a test holds this against app.json. */
@@ -116,6 +118,53 @@ export const galleryPages: readonly GalleryPage[] = [
     query: ({ reviewedOrderId }) => ({ orderId: reviewedOrderId }),
     shows: '下单第三天到的',
     empty: 'an order that was reviewed has its reviews',
+  },
+  {
+    name: 'order-asked-back',
+    title: '订单详情，有售后',
+    route: 'packages/orders/detail/index',
+    query: ({ returned: { orderId } }) => ({ orderId }),
+    shows: '等你寄回',
+    empty: 'an order is never empty',
+  },
+  {
+    name: 'giving-up',
+    title: '申请售后，没发货',
+    route: 'packages/orders/after-sale-ask/index',
+    query: ofOrder,
+    shows: '退款金额',
+    empty: { shows: '没有找到这笔订单' },
+  },
+  {
+    name: 'asking',
+    title: '申请售后，已发货',
+    route: 'packages/orders/after-sale-ask/index',
+    query: ({ shippedOrderId }) => ({ orderId: shippedOrderId }),
+    shows: '退款金额',
+    empty: 'only who has ordered comes here',
+  },
+  {
+    name: 'returning',
+    title: '售后详情，等寄回',
+    route: 'packages/orders/after-sale/index',
+    query: ofReturned,
+    shows: '我已寄出',
+    empty: { shows: '没有找到这笔售后' },
+  },
+  {
+    name: 'refused',
+    title: '售后详情，没有同意',
+    route: 'packages/orders/after-sale/index',
+    query: ofRefused,
+    shows: '没有同意的原因',
+    empty: 'an after-sale is never empty',
+  },
+  {
+    name: 'after-sales',
+    title: '售后',
+    route: 'packages/orders/after-sales/index',
+    shows: '等你寄回',
+    empty: { shows: '还没有售后' },
   },
   {
     name: 'addresses',
@@ -231,6 +280,14 @@ export const galleryPages: readonly GalleryPage[] = [
     looker: 'operator',
     shows: '日常价',
     empty: 'limited prices are the same for every operator',
+  },
+  {
+    name: 'after-sale-queue',
+    title: '售后处理',
+    route: 'packages/console/after-sales/index',
+    looker: 'operator',
+    shows: '拒绝',
+    empty: { shows: /没有权限|没有这项权限/ },
   },
   {
     name: 'reports',

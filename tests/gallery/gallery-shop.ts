@@ -1,10 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AddressId, OrderId, ProductId, SkuId } from '#domain/kernel/ids'
+import type { AddressId, AfterSaleId, OrderId, ProductId, SkuId } from '#domain/kernel/ids'
 import { readBrandFiles } from '#local-cloud/seed/brand-files'
 import { ownerOpenid, personasOf } from '#local-cloud/seed/personas'
 import { shopEnvironment } from '#local-cloud/seed/shop-environment'
 import { startLocalCloud } from '#local-cloud/start'
+import { askBack } from '../support/after-sale'
 import { hangzhou, newClientKey, openPaySheet, placeOrder } from '../support/buying'
 import { compareADay, comparedDay, postTo } from '../support/compared-day'
 import { settleWith } from '../support/paying'
@@ -34,11 +35,16 @@ export interface Prepared {
   readonly receivedOrderId: OrderId
   /** It has its review, with a picture that WeChat has not looked at. */
   readonly reviewedOrderId: OrderId
+  /** Goods that the buyer may send back, an after-sale the shop said no to, and one it has to decide on. */
+  readonly returned: AfterSaleLink
+  readonly refused: AfterSaleLink
   /** A day whose books were compared with WeChat's bill, with differences. */
   readonly comparedDay: string
   /** Her phone's memory, by key. */
   readonly memory: Readonly<Record<string, unknown>>
 }
+
+type AfterSaleLink = { readonly orderId: OrderId; readonly afterSaleId: AfterSaleId }
 
 /** A brand's shop with a buyer who has bought, kept, and typed things. */
 export interface GalleryShop {
@@ -100,6 +106,21 @@ async function reviewed(shop: Shop, skuId: SkuId, pictureOf: ProductId) {
   return { receivedOrderId, reviewedOrderId }
 }
 
+/** What was asked back of an order that had left: to be sent back, refused, and still to be decided on. */
+async function askedBack(shop: Shop, sku: SkuId): Promise<Pick<Prepared, 'returned' | 'refused'>> {
+  const phone = shop.phone(lookers.buyer)
+  const orderId = await paidOrder(shop, phone, { sku, quantity: 3 })
+  await ship(shop, orderId, { number: '7512345678903' })
+  const { lines } = await phone.call('orders', 'detail', { orderId })
+  const pictureIds = lines.map(({ pictureId }) => pictureId)
+  const returned = await askBack(phone, orderId, { sku, kind: 'return' })
+  const refused = await askBack(phone, orderId, { sku, kind: 'money-only', pictureIds })
+  const reason = '照片上看不出破损，请补拍外箱和快递面单，再申请一次'
+  await operatorOf(shop).call('after-sales', 'reject', { orderId, afterSaleId: refused.afterSaleId, reason })
+  await askBack(phone, orderId, { sku, kind: 'money-only', pictureIds })
+  return { returned, refused }
+}
+
 async function prepare(shop: Shop): Promise<Prepared> {
   const phone = shop.phone(lookers.buyer)
   const { productId, skuId, alsoSeen } = await somethingToBuy(shop)
@@ -118,6 +139,7 @@ async function prepare(shop: Shop): Promise<Prepared> {
   await phone.call('orders', 'confirm', { orderId: paidOrderId })
   const shippedOrderId = await shipped(shop, skuId)
   const reviews = await reviewed(shop, skuId, productId)
+  const asked = await askedBack(shop, skuId)
   await phone.call('cart', 'add', { skuId, quantity: 2 })
   const memory = {
     'checkout-draft': { clientKey: newClientKey(), lines: [{ skuId, quantity: 2 }], fromCart: false, remark: '' },
@@ -127,7 +149,18 @@ async function prepare(shop: Shop): Promise<Prepared> {
   const unreviewedId = await withoutReviews(phone, alsoSeen.slice().reverse())
   await limitPriceOf(shop, productId)
   await compareADay(postTo(shop.cloud.url))
-  return { productId, skuId, unreviewedId, addressId, paidOrderId, shippedOrderId, ...reviews, comparedDay, memory }
+  return {
+    productId,
+    skuId,
+    unreviewedId,
+    addressId,
+    paidOrderId,
+    shippedOrderId,
+    ...reviews,
+    ...asked,
+    comparedDay,
+    memory,
+  }
 }
 
 /** Opens a brand's shop and prepares what its pages show. */

@@ -47,6 +47,7 @@ test('from the front page to the guide’s card: what she sees is what she pays,
     received: 0,
     reviewed: 0,
     closed: 0,
+    afterSales: 0,
   })
   await shop.cloud.clock.advance(120_000)
   expect(await availableOf(shop, chosen.skuId)).toBe(before - 2)
@@ -141,7 +142,8 @@ test('orders are paged newest first, each once', async () => {
   for (let index = 0; index < 12; index += 1) placed.push(await placeOrder(zhao, sku))
   const first = await zhao.call('orders', 'list', {})
   expect(first.orders).toHaveLength(10)
-  expect(first.counts).toEqual({ awaitingPayment: 12, paid: 0, shipped: 0, received: 0, reviewed: 0, closed: 0 })
+  const none = { paid: 0, shipped: 0, received: 0, reviewed: 0, closed: 0, afterSales: 0 }
+  expect(first.counts).toEqual({ awaitingPayment: 12, ...none })
   const second = await zhao.call('orders', 'list', { cursor: first.nextCursor })
   expect(second.nextCursor).toBeUndefined()
   expect(second.counts).toBeUndefined()

@@ -209,7 +209,12 @@ export const authorisationTable: AuthorisationTable = {
       { code: 'A', name: '快递', rule: { mode: 'amount' as const, steps: [], provinceSteps: [] }, notDelivered: [] },
     ],
     licences: [],
-    service: { phone: '400-000-0000', hours: '9:00-18:00', replyWithinHours: 48 },
+    service: {
+      phone: '400-000-0000',
+      hours: '9:00-18:00',
+      replyWithinHours: 48,
+      returnTo: { recipient: '退货组', phone: '0571-0000-0001', address: '杭州市示例路 88 号' },
+    },
     stores: [],
   })),
   'storefront/stream': toEverybody(() => ({ cursor: 'o0' })),

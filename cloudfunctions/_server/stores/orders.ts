@@ -1,6 +1,6 @@
 import type { ReturnException } from '#domain/catalog/return-exception'
 import type { AfterSale } from '#domain/after-sales/after-sale'
-import type { AfterSaleQueue } from '#domain/after-sales/kinds'
+import { type AfterSaleQueue, afterSaleQueues } from '#domain/after-sales/kinds'
 import type { Part } from '#domain/catalog/stock-buckets'
 import type { GuideId, OrderId, ParcelId, PaymentId, ProductId, SkuId } from '#domain/kernel/ids'
 import type { Fen } from '#domain/kernel/money'
@@ -171,16 +171,24 @@ export async function ordersOfBuyer({ openid, status, after, limit }: OrderPageR
   return later.slice(0, limit + 1)
 }
 
+interface StatusCount {
+  readonly status: OrderStatus
+  readonly count: number
+  /** Of these, how many have an after-sale that has not ended. */
+  readonly going: number
+}
+
 /** How many orders a buyer has in each status, in one call. */
-export async function orderCounts(openid: string): Promise<Partial<Record<OrderStatus, number>>> {
+export async function orderCounts(openid: string): Promise<StatusCount[]> {
+  const waits = afterSaleQueues.map((queue) => ({ $gt: [`$afterSaleWaits.${queue}`, 0] }))
   const result = await orders
     .aggregate()
     .match({ openid })
-    .group({ _id: '$status', count: { $sum: 1 } })
+    .group({ _id: '$status', count: { $sum: 1 }, going: { $sum: { $cond: [{ $or: waits }, 1, 0] } } })
     .limit(20)
     .end()
-  const { list } = result as unknown as { list: { _id: OrderStatus; count: number }[] }
-  return Object.fromEntries(list.map((row) => [row._id, row.count]))
+  const { list } = result as unknown as { list: (Omit<StatusCount, 'status'> & { _id: OrderStatus })[] }
+  return list.map(({ _id: status, count, going }) => ({ status, count, going }))
 }
 
 /** What a move writes besides the status. */

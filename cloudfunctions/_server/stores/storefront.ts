@@ -2,13 +2,16 @@ import type * as z from 'zod'
 import type { OutputOf } from '#domain/kernel/contract'
 import type { CategoryId, LayoutId } from '#domain/kernel/ids'
 import type { FreightTemplate } from '#domain/orders/freight'
-import type { draftBlock, storefrontContract } from '#domain/storefront/contract'
+import type { draftBlock, returnTo, storefrontContract } from '#domain/storefront/contract'
 import type { LayoutPlace } from '#domain/storefront/limits'
 import { command } from '../cloud'
 import { collection } from '../collection'
 
 export type Block = z.output<typeof draftBlock>
 export type About = OutputOf<(typeof storefrontContract)['about']>
+type ReturnTo = z.output<typeof returnTo>
+/** As kept: with where goods come back to, which is not for everybody. Settings of long ago do not say. */
+type KeptAbout = About & { readonly returnTo?: ReturnTo }
 
 /** A layout in force. */
 export interface Standing {
@@ -32,7 +35,7 @@ export interface Storefront {
 type StorefrontDocument = Storefront & { readonly _id: 'storefront' }
 interface AboutDocument {
   readonly _id: 'about'
-  readonly about: About
+  readonly about: KeptAbout
 }
 
 const settings = collection<StorefrontDocument>('settings')
@@ -55,14 +58,26 @@ export async function storefrontWithLayouts(): Promise<Storefront> {
   return found()
 }
 
-export async function about(): Promise<About> {
+async function keptAbout(): Promise<KeptAbout> {
   const document = await abouts.get('about')
   if (!document) throw new Error('the storefront is not set up')
   return document.about
 }
 
+/** What everybody may know of who stands behind the shop. */
+export async function about(): Promise<About> {
+  const { licences, service, stores } = await keptAbout()
+  return { licences, service, stores }
+}
+
+/** Where goods come back to. */
+export const returnAddress = async (): Promise<ReturnTo | undefined> => (await keptAbout()).returnTo
+
 /** Replaces what stands around the goods; layouts stay. Two operators at once: the later one stands. */
-export async function saveStorefront(next: Pick<Storefront, 'categories' | 'freight'>, about: About): Promise<void> {
+export async function saveStorefront(
+  next: Pick<Storefront, 'categories' | 'freight'>,
+  about: KeptAbout,
+): Promise<void> {
   const _ = command()
   if (!(await abouts.insert({ _id: 'about', about }))) await abouts.update({ _id: 'about' }, { about: _.set(about) })
   if (await settings.insert({ _id: 'storefront', ...next, layouts: {} })) return

@@ -1,8 +1,17 @@
+import type { OrderStatus } from '#domain/orders/status'
 import { orderCounts } from '../stores/orders'
 
-/** How many orders of hers stand in each status, as pages say it. One read. */
+/** How many orders of hers stand in each status, and how many have an after-sale that goes on. One read. */
 export async function countOrders(openid: string) {
-  const counts = await orderCounts(openid)
-  const { paid = 0, shipped = 0, received = 0, reviewed = 0, closed = 0 } = counts
-  return { awaitingPayment: counts['awaiting-payment'] ?? 0, paid, shipped, received, reviewed, closed }
+  const rows = await orderCounts(openid)
+  const at = (status: OrderStatus) => rows.find((row) => row.status === status)?.count ?? 0
+  return {
+    awaitingPayment: at('awaiting-payment'),
+    paid: at('paid'),
+    shipped: at('shipped'),
+    received: at('received'),
+    reviewed: at('reviewed'),
+    closed: at('closed'),
+    afterSales: rows.reduce((sum, { going }) => sum + going, 0),
+  }
 }

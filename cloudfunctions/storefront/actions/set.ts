@@ -12,6 +12,7 @@ const withPicture = <T extends { picture?: string | undefined }>({ picture, ...r
 
 /** Sets categories, freight, licences, service and stores. */
 export async function set({ categories, freightTemplates, licences, service, stores }: Request) {
+  const { returnTo, ...reachedAt } = service
   await saveStorefront(
     {
       categories: categories.map(({ code, name, picture }) => ({
@@ -21,7 +22,7 @@ export async function set({ categories, freightTemplates, licences, service, sto
       })),
       freight: freightTemplates,
     },
-    { licences: licences.map(withPicture), service, stores: stores.map(withPicture) },
+    { licences: licences.map(withPicture), service: reachedAt, returnTo, stores: stores.map(withPicture) },
   )
   return { categories: categories.length }
 }

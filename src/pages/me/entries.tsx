@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../../components/icon'
 import { footprints } from '../../footprints/footprints'
 import {
   openAddresses,
+  openAfterSaleQueue,
   openLayouts,
   openMemberPage,
   openPrices,
@@ -39,6 +40,7 @@ export function Entries({ favouriteCount, isOperator }: EntriesProps) {
   const { features } = BRAND
   const entries: readonly (Entry | false)[] = [
     isOperator && { name: '发货', icon: 'truck', open: openShipping },
+    isOperator && { name: '售后处理', icon: 'refund', open: openAfterSaleQueue },
     isOperator && { name: '店铺装修', icon: 'card', open: openLayouts },
     isOperator && { name: '对账', icon: 'wallet', open: openReports },
     isOperator && { name: '限时价', icon: 'clock', open: openPrices },

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../cloud/call'
 import { Icon, type IconName } from '../../components/icon'
-import { openOrders, type OrdersTab } from '../../routes'
+import { openAfterSales, openOrders, type OrdersTab } from '../../routes'
 
-/** All orders, and each state with how many stand in it. */
+/** All orders, each state with how many stand in it, and what of them is asked back. */
 export function OrderEntries({ counts }: { readonly counts: Answer<'members', 'me'>['orderCounts'] }) {
-  const entries: { tab: OrdersTab; icon: IconName; name: string; count: number; isUrgent?: boolean }[] = [
+  const entries: { tab?: OrdersTab; icon: IconName; name: string; count: number; isUrgent?: boolean }[] = [
     { tab: 'awaiting-payment', icon: 'wallet', name: '待付款', count: counts.awaitingPayment, isUrgent: true },
     { tab: 'paid', icon: 'box', name: '待发货', count: counts.paid },
     { tab: 'shipped', icon: 'truck', name: '待收货', count: counts.shipped },
-    { tab: 'closed', icon: 'shut', name: '已关闭', count: counts.closed },
+    { icon: 'refund', name: '售后', count: counts.afterSales },
   ]
   return (
     <View className="card me-orders">
@@ -29,13 +29,14 @@ export function OrderEntries({ counts }: { readonly counts: Answer<'members', 'm
       <View className="me-entries">
         {entries.map(({ tab, icon, name, count, isUrgent }) => (
           <View
-            key={tab}
+            key={name}
             className="me-entry"
             hoverClass="pressed"
             role="button"
             ariaLabel={`${name} ${String(count)} 笔`}
             onClick={() => {
-              openOrders(tab)
+              if (tab) openOrders(tab)
+              else openAfterSales()
             }}
           >
             <Icon name={icon} size={24} />

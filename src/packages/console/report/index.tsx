@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { accountsLimits } from '#domain/accounts/limits'
 import { isDate } from '#domain/kernel/time'
+import { differenceNames } from '#domain/payments/difference-kinds'
 import { Failed, StaleNotice } from '../../../components/failed'
 import { ListEnd } from '../../../components/list-end'
 import { Message } from '../../../components/message'
 import { RowsSkeleton } from '../../../components/skeleton'
 import { useReloadOnShow } from '../../../cloud/use-reload-on-show'
 import { goBack } from '../../../routes'
+import { NoteSheet } from '../parts/note-sheet'
 import { DifferenceCard } from './difference-card'
-import { NoteSheet } from './note-sheet'
 import { ReportHead } from './report-head'
 import { useReport, type Difference } from './use-report'
 import './index.scss'
@@ -56,7 +58,10 @@ function DayReport({ day }: { readonly day: string }) {
       {items.length === 0 ? null : <ListEnd pages={pages} />}
       {noting ? (
         <NoteSheet
-          difference={noting}
+          title={`${differenceNames[noting.kind]}：怎么处理的`}
+          hint="例如：在商户平台查到是门店收款，已归账"
+          maxLength={accountsLimits.noteLength}
+          act="记为处理好"
           onClose={() => {
             setNoting(undefined)
           }}

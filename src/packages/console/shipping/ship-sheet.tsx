@@ -1,10 +1,9 @@
-import { Input, View } from '@tarojs/components'
-import { carriers, type CarrierCode } from '#domain/orders/carriers'
+import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { Check } from '../../../components/check'
-import { Icon } from '../../../components/icon'
 import { Sheet } from '../../../components/sheet'
 import { Stepper } from '../../../components/stepper'
+import { WaybillFields } from '../../../components/waybill-fields'
 import type { ShippingOrder, Task } from './shipping-order'
 import { useParcelForm, type ParcelForm } from './use-parcel-form'
 
@@ -35,61 +34,22 @@ export function ShipSheet({ task, onClose, onMoved }: ShipSheetProps) {
       }
     >
       <View className="ship-title">{name}</View>
-      <Companies value={form.company} onChange={form.setCompany} />
-      <View className="ship-name">快递单号</View>
-      <View className="ship-number">
-        <Input
-          className="ship-input"
-          value={form.number}
-          maxlength={40}
-          placeholder="扫面单或手工输入"
-          placeholderClass="input-hint"
-          ariaLabel="快递单号"
-          onInput={({ detail }) => {
-            form.setNumber(detail.value)
-          }}
-        />
-        <View className="ship-scan" role="button" ariaLabel="扫面单" onClick={() => void form.scan()}>
-          <Icon name="scan" />
-        </View>
-      </View>
+      <WaybillFields
+        company={form.company}
+        number={form.number}
+        hint="扫面单或手工输入"
+        onCompany={form.setCompany}
+        onNumber={form.setNumber}
+      />
       {task.parcel ? null : <Contents order={task.order} form={form} />}
     </Sheet>
-  )
-}
-
-interface CompaniesProps {
-  readonly value: CarrierCode | undefined
-  readonly onChange: (code: CarrierCode) => void
-}
-
-function Companies({ value, onChange }: CompaniesProps) {
-  return (
-    <>
-      <View className="ship-name">快递公司</View>
-      <View className="ship-companies" role="radiogroup" ariaLabel="快递公司">
-        {(Object.keys(carriers) as CarrierCode[]).map((code) => (
-          <View
-            key={code}
-            className={`ship-company${code === value ? ' ship-company-on' : ''}`}
-            role="radio"
-            aria-checked={code === value}
-            onClick={() => {
-              onChange(code)
-            }}
-          >
-            {carriers[code]}
-          </View>
-        ))}
-      </View>
-    </>
   )
 }
 
 function Contents({ order, form }: { readonly order: ShippingOrder; readonly form: ParcelForm }) {
   return (
     <>
-      <View className="ship-name">这个包裹里有</View>
+      <View className="waybill-name">这个包裹里有</View>
       {order.lines
         .filter(({ unsent }) => unsent > 0)
         .map(({ skuId, title, specText, unsent }) => {

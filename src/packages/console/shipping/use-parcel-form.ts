@@ -2,10 +2,9 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { SkuId } from '#domain/kernel/ids'
 import { carriers, type CarrierCode } from '#domain/orders/carriers'
-import { waybillPattern } from '#domain/orders/limits'
 import { call } from '../../../cloud/call'
 import { toCallFailure } from '../../../cloud/call-failure'
-import { scanCode } from '../../../platform/scan-code'
+import { bareNumber, waybillProblem } from '../../../components/waybill'
 import { remembered } from './last-company'
 import type { Task } from './shipping-order'
 
@@ -20,7 +19,6 @@ export interface ParcelForm {
   readonly quantityOf: (skuId: SkuId) => number
   readonly put: (skuId: SkuId, quantity: number) => void
   readonly sayLimit: () => void
-  readonly scan: () => Promise<void>
   readonly send: () => Promise<void>
 }
 
@@ -35,8 +33,6 @@ async function confirmed({ parcel }: Task, waybill: string): Promise<boolean> {
 }
 
 const wrong = {
-  company: '选一家快递公司',
-  number: '快递单号是 6 到 40 位字母、数字和短横',
   items: '勾上包裹里的商品',
   limit: '最多就是待发的件数',
 } as const
@@ -80,11 +76,10 @@ export function useParcelForm(task: Task, onDone: () => void): ParcelForm {
     setNumber(next)
   }
   const send = async () => {
-    const written = number.replaceAll(' ', '')
-    const isNumber = waybillPattern.test(written)
-    const isEmpty = !parcel && items.length === 0
-    setProblem(company === undefined ? wrong.company : !isNumber ? wrong.number : isEmpty ? wrong.items : undefined)
-    if (company === undefined || !isNumber || isEmpty) return
+    const written = bareNumber(number)
+    const found = waybillProblem(company, written) ?? (!parcel && items.length === 0 ? wrong.items : undefined)
+    setProblem(found)
+    if (company === undefined || found) return
     if (!(await confirmed(task, `${carriers[company]} ${written}`))) return
     setBusy(true)
     try {
@@ -95,12 +90,8 @@ export function useParcelForm(task: Task, onDone: () => void): ParcelForm {
       setProblem(toCallFailure(thrown).message)
     }
   }
-  const scan = async () => {
-    const code = await scanCode().catch(() => undefined)
-    if (code) write(code.text.trim())
-  }
   const sayLimit = () => {
     setProblem(wrong.limit)
   }
-  return { company, number, problem, isBusy, setCompany, setNumber: write, ...contents, sayLimit, scan, send }
+  return { company, number, problem, isBusy, setCompany, setNumber: write, ...contents, sayLimit, send }
 }

@@ -4,7 +4,8 @@ import type { Answer } from '../../../cloud/call'
 import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { ServiceButton } from '../../../platform/service-button'
-import { openOrderReview } from '../../../routes'
+import { openAsking, openOrderReview } from '../../../routes'
+import { askWords } from '../parts/ask-words'
 import { buyAgain } from '../parts/buy-again'
 import { confirmReceiptOf } from './confirm-receipt-of'
 
@@ -14,9 +15,10 @@ interface DetailActsProps {
   readonly onMoved: () => void
 }
 
-/** At the foot: somebody to ask, and what to do: say that it has come, say how it was, or buy the same again. */
+/** At the foot: somebody to ask, the way to give something back, and what to do: receive it, say how it was, buy the same again. */
 export function DetailActs({ order, onMoved }: DetailActsProps) {
   const [first] = order.lines
+  const { askable } = order.back
   const [isBusy, setBusy] = useState(false)
   const receive = async () => {
     setBusy(true)
@@ -38,6 +40,18 @@ export function DetailActs({ order, onMoved }: DetailActsProps) {
         <Icon name="headset" />
         <View>联系客服</View>
       </ServiceButton>
+      {askable ? (
+        <View className="detail-ask">
+          <Button
+            size="small"
+            onTap={() => {
+              openAsking(order.orderId)
+            }}
+          >
+            {askWords[askable]}
+          </Button>
+        </View>
+      ) : null}
       <View className="detail-again">
         {order.status === 'shipped' ? (
           <Button kind="brand" size="wide" isBusy={isBusy} onTap={() => void receive()}>
@@ -53,10 +67,11 @@ export function DetailActs({ order, onMoved }: DetailActsProps) {
 
 /** Once it has come, or never will. */
 function Afterwards({ order }: Pick<DetailActsProps, 'order'>) {
-  const { orderId, status, mayReview, lines } = order
+  const { orderId, status, mayReview, lines, back } = order
+  const hasReviews = mayReview || status === 'reviewed'
   return (
     <View className="detail-two">
-      {mayReview || status === 'reviewed' ? (
+      {hasReviews ? (
         <Button
           kind={mayReview ? 'brand' : 'plain'}
           size="wide"
@@ -67,9 +82,11 @@ function Afterwards({ order }: Pick<DetailActsProps, 'order'>) {
           {mayReview ? '写评价' : '看评价'}
         </Button>
       ) : null}
-      <Button kind={mayReview ? 'plain' : 'brand'} size="wide" onTap={() => void buyAgain(lines)}>
-        再来一单
-      </Button>
+      {hasReviews && back.askable ? null : (
+        <Button kind={mayReview ? 'plain' : 'brand'} size="wide" onTap={() => void buyAgain(lines)}>
+          再来一单
+        </Button>
+      )}
     </View>
   )
 }

@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { shanghaiMinute } from '#domain/kernel/time'
 import { hasArrived } from '#domain/orders/status'
 import type { Answer } from '../../../cloud/call'
-import { Icon, type IconName } from '../../../components/icon'
+import type { IconName } from '../../../components/icon'
 import { Price } from '../../../components/price'
+import { StateHead } from '../parts/state-head'
 import { statusWord } from '../parts/status-words'
 
 type Order = Answer<'orders', 'detail'>
@@ -11,28 +12,20 @@ type Order = Answer<'orders', 'detail'>
 /** The order's state in large, and what that means for her in one line. */
 export function DetailHead({ order }: { readonly order: Order }) {
   return (
-    <View className="detail-head">
-      <View className="detail-head-words">
-        <View className="detail-status">{statusWord(order)}</View>
-        <View className="detail-means">
-          <Meaning order={order} />
-        </View>
-      </View>
-      <View className="detail-drawing">
-        <Icon name={iconOf(order)} size={24} />
-      </View>
-    </View>
+    <StateHead state={statusWord(order)} icon={iconOf(order)}>
+      <Meaning order={order} />
+    </StateHead>
   )
 }
 
-function iconOf({ status, refund }: Order): IconName {
-  if (refund) return 'wallet'
+function iconOf({ status, refund, back }: Order): IconName {
+  if (refund || back.nothingToSend) return 'wallet'
   if (status === 'shipped') return 'truck'
   if (hasArrived(status)) return 'check'
   return status === 'paid' ? 'box' : status === 'awaiting-payment' ? 'clock' : 'shut'
 }
 
-function Meaning({ order: { status, refund, closeReason, parcels, receiveDueAt } }: { readonly order: Order }) {
+function Meaning({ order: { status, refund, back, closeReason, parcels, receiveDueAt } }: { readonly order: Order }) {
   if (refund)
     return (
       <>
@@ -40,6 +33,7 @@ function Meaning({ order: { status, refund, closeReason, parcels, receiveDueAt }
         <Text>{refund.status === 'refunded' ? '已原路退回' : '正在原路退回，一般 1 到 3 个工作日到账'}</Text>
       </>
     )
+  if (back.nothingToSend) return <Text>没发的都在退，进度看下面的售后</Text>
   if (status === 'paid') return <Text>{parcels.length > 0 ? '分开发货，其余的也在备' : BRAND.voice.afterPay}</Text>
   if (status === 'shipped' && receiveDueAt !== undefined)
     return <Text>{shanghaiMinute(receiveDueAt).slice(5)} 自动收货，收到了可以先确认</Text>

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OrderId } from '#domain/kernel/ids'
 import { shanghaiMinute } from '#domain/kernel/time'
@@ -7,15 +7,15 @@ import { placeOf, spacedPhone } from '../../../address/address'
 import { call, type Answer } from '../../../cloud/call'
 import { useLoad } from '../../../cloud/use-load'
 import { useReloadOnShow } from '../../../cloud/use-reload-on-show'
-import { Button } from '../../../components/button'
 import { Faces } from '../../../components/faces'
 import { GuideCard } from '../../../components/guide-card'
 import { Icon } from '../../../components/icon'
 import { Bone } from '../../../components/skeleton'
 import { setServerClock } from '../../../entry/server-clock'
-import { copyText } from '../../../platform/copy-text'
 import { PrivacyGate } from '../../../privacy/privacy-gate'
 import { openProduct } from '../../../routes'
+import { Fact } from '../parts/fact'
+import { LifeSteps } from '../parts/life-steps'
 import { OrderLine } from '../parts/order-line'
 import { takePayNote } from '../parts/pay-order'
 import { shortOrderNumber } from '../parts/short-order-number'
@@ -23,7 +23,8 @@ import { SumRows } from '../parts/sum-rows'
 import { WithOrderId } from '../parts/with-order-id'
 import { DetailActs } from './detail-acts'
 import { DetailHead } from './detail-head'
-import { LifeLine } from './life-line-view'
+import { lifeOf } from './life-line'
+import { OrderAfterSales } from './order-after-sales'
 import { Parcels } from './parcels'
 import { PayCard, type PayCardProps } from './pay-card'
 import './index.scss'
@@ -61,7 +62,7 @@ function OrderBody(props: PayCardProps) {
     <>
       <DetailHead order={order} />
       {isOpen ? <PayCard {...props} /> : null}
-      <LifeLine order={order} />
+      <LifeSteps steps={lifeOf(order)} />
       <Parcels order={order} />
       <View className="card detail-address">
         <Icon name="place" />
@@ -83,6 +84,7 @@ function OrderBody(props: PayCardProps) {
           />
         ))}
       </View>
+      <OrderAfterSales order={order} />
       <View className="card">
         <SumRows sum={order.sum} payableName={payableNameOf(order)} />
       </View>
@@ -110,26 +112,10 @@ function payableNameOf({ status, refund }: Order): string {
 
 function OrderNumbers({ order }: { readonly order: Order }) {
   return (
-    <View className="card detail-numbers">
-      <View className="detail-number">
-        <Text className="detail-number-name">订单号</Text>
-        <Text className="detail-number-value">{shortOrderNumber(order.orderId)}</Text>
-        <View className="detail-copy">
-          <Button size="small" kind="quiet" onTap={() => void copyText(order.orderId)}>
-            复制
-          </Button>
-        </View>
-      </View>
-      <View className="detail-number">
-        <Text className="detail-number-name">下单时间</Text>
-        <Text className="detail-number-value">{shanghaiMinute(order.placedAt)}</Text>
-      </View>
-      {order.remark ? (
-        <View className="detail-number">
-          <Text className="detail-number-name">备注</Text>
-          <Text className="detail-number-value">{order.remark}</Text>
-        </View>
-      ) : null}
+    <View className="card facts">
+      <Fact name="订单号" value={shortOrderNumber(order.orderId)} copied={order.orderId} />
+      <Fact name="下单时间" value={shanghaiMinute(order.placedAt)} />
+      {order.remark ? <Fact name="备注" value={order.remark} /> : null}
     </View>
   )
 }
@@ -137,7 +123,7 @@ function OrderNumbers({ order }: { readonly order: Order }) {
 function DetailSkeleton() {
   return (
     <View>
-      <Bone className="detail-head" />
+      <Bone className="state-head" />
       <Bone className="card detail-life-bone" />
       <Bone className="card detail-lines-bone" />
     </View>

@@ -8,6 +8,7 @@ const order = {
   placedAt: 1_000,
   expiresAt: 2_000,
   parcels: noParcels,
+  back: { going: 0, nothingToSend: false },
 } as Order
 const told = (changes: Partial<Order>) => lifeOf({ ...order, ...changes }).map((step) => `${step.name} ${step.state}`)
 
@@ -15,6 +16,14 @@ test.each([
   [{}, ['已下单 done', '等你付款 now', '付款后 48 小时内发货 to-come']],
   [{ status: 'paid', paidAt: 1_500 }, ['已下单 done', '已付款 done', '48 小时内发货 now']],
   [{ status: 'paid', paidAt: 1_500, parcels }, ['已下单 done', '已付款 done', '已发 1 个包裹，其余 48 小时内发货 now']],
+  [
+    { status: 'paid', paidAt: 1_500, back: { going: 1, nothingToSend: true } },
+    ['已下单 done', '已付款 done', '退款中，不再发货 now'],
+  ],
+  [
+    { status: 'paid', paidAt: 1_500, parcels, back: { going: 1, nothingToSend: true } },
+    ['已下单 done', '已付款 done', '已发 1 个包裹，其余退款中，不再发货 now'],
+  ],
   [{ status: 'shipped', parcels }, ['已下单 done', '已付款 done', '已发货 done', '等你收货 now']],
   [{ status: 'received', receivedBy: 'buyer' }, ['已下单 done', '已付款 done', '已发货 done', '已收货 done']],
   [

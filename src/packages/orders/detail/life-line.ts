@@ -1,13 +1,8 @@
 import { isPaidFor } from '#domain/orders/status'
 import type { Answer } from '../../../cloud/call'
+import type { LifeStep } from '../parts/life-steps'
 
 type Order = Answer<'orders', 'detail'>
-
-export interface LifeStep {
-  readonly name: string
-  readonly at: number | undefined
-  readonly state: 'done' | 'now' | 'to-come'
-}
 
 const closedNames = { expired: '已关闭', cancelled: '你取消了', refunded: '已全部退款' } as const
 
@@ -34,10 +29,13 @@ export function lifeOf(order: Order): LifeStep[] {
 }
 
 /** From the payment to the receipt. */
-function goodsLife({ status, paidAt, shippedAt, receivedAt, receivedBy, reviewedAt, parcels }: Order): LifeStep[] {
+function goodsLife(order: Order): LifeStep[] {
+  const { status, back, paidAt, shippedAt, receivedAt, receivedBy, reviewedAt, parcels } = order
   const paid: LifeStep = { name: '已付款', at: paidAt, state: 'done' }
   if (status === 'paid') {
-    const name = parcels.length > 0 ? `已发 ${String(parcels.length)} 个包裹，其余 48 小时内发货` : '48 小时内发货'
+    const rest = back.nothingToSend ? '退款中，不再发货' : '48 小时内发货'
+    const name =
+      parcels.length > 0 ? `已发 ${String(parcels.length)} 个包裹，其余${back.nothingToSend ? '' : ' '}${rest}` : rest
     return [paid, { name, at: parcels.at(-1)?.shippedAt, state: 'now' }]
   }
   const shipped: LifeStep = { name: '已发货', at: shippedAt, state: 'done' }

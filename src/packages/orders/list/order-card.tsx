@@ -1,12 +1,12 @@
-import { ScrollView, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { shanghaiMinute } from '#domain/kernel/time'
 import type { Answer } from '../../../cloud/call'
 import { Button } from '../../../components/button'
 import { Countdown } from '../../../components/countdown'
-import { Picture } from '../../../components/picture'
-import { Price } from '../../../components/price'
-import { openOrder, openOrderReview } from '../../../routes'
+import { openAsking, openOrder, openOrderReview } from '../../../routes'
+import { askWords } from '../parts/ask-words'
 import { buyAgain } from '../parts/buy-again'
+import { CardGoods } from '../parts/card-goods'
 import { statusWord } from '../parts/status-words'
 
 type Order = Answer<'orders', 'list'>['orders'][number]
@@ -18,7 +18,6 @@ interface OrderCardProps {
 
 /** Pictures, the state in words, and the one thing to do now. */
 export function OrderCard({ order, onEnd }: OrderCardProps) {
-  const units = order.lines.reduce((sum, line) => sum + line.quantity, 0)
   const isOpen = order.status === 'awaiting-payment'
   const open = () => {
     openOrder(order.orderId)
@@ -29,13 +28,7 @@ export function OrderCard({ order, onEnd }: OrderCardProps) {
         <Text className="order-card-at">{shanghaiMinute(order.placedAt)}</Text>
         <Text className={`order-card-status order-card-${order.status}`}>{statusWord(order)}</Text>
       </View>
-      <View className="order-card-goods">
-        <OrderPictures lines={order.lines} />
-        <View className="order-card-sum">
-          <Price fen={order.sum.payableFen} size="small" />
-          <View className="order-card-units">共 {units} 件</View>
-        </View>
-      </View>
+      <CardGoods lines={order.lines} fen={order.sum.payableFen} />
       <View className="order-card-foot">
         {isOpen ? (
           <>
@@ -43,61 +36,68 @@ export function OrderCard({ order, onEnd }: OrderCardProps) {
             <Countdown endsAt={order.expiresAt} onEnd={onEnd} />
           </>
         ) : null}
+        {order.back.going > 0 ? <Text className="order-card-left">有售后在处理</Text> : null}
         <View
           className="order-card-act"
           onClick={(event) => {
             event.stopPropagation()
           }}
         >
-          {isOpen ? (
-            <Button kind="buy" size="small" onTap={open}>
-              去付款
-            </Button>
-          ) : order.status === 'shipped' ? (
-            <Button kind="brand" size="small" onTap={open}>
-              看包裹
-            </Button>
-          ) : order.mayReview ? (
-            <Button
-              kind="brand"
-              size="small"
-              onTap={() => {
-                openOrderReview(order.orderId)
-              }}
-            >
-              写评价
-            </Button>
-          ) : order.status === 'closing' ? null : (
-            <Button size="small" onTap={() => void buyAgain(order.lines)}>
-              再来一单
-            </Button>
-          )}
+          <OrderAct order={order} onOpen={open} />
         </View>
       </View>
     </View>
   )
 }
 
-/** One line has its words beside the picture; of several only the pictures stand, and slide. */
-function OrderPictures({ lines }: { readonly lines: Order['lines'] }) {
-  const [first] = lines
-  if (lines.length === 1 && first)
+interface OrderActProps {
+  readonly order: Order
+  readonly onOpen: () => void
+}
+
+/** The one action that matters now; of what can simply be given up or asked about, that too. */
+function OrderAct({ order, onOpen }: OrderActProps) {
+  const { status, orderId, lines, back, mayReview } = order
+  if (status === 'closing') return null
+  if (status === 'awaiting-payment')
     return (
-      <View className="order-card-one">
-        <Picture pictureId={first.pictureId} className="order-card-picture" label={first.title} />
-        <View className="order-card-words">
-          <View className="order-card-title">{first.title}</View>
-          <View className="order-card-spec">
-            {first.specText} × {first.quantity}
-          </View>
-        </View>
-      </View>
+      <Button kind="buy" size="small" onTap={onOpen}>
+        去付款
+      </Button>
+    )
+  if (status === 'shipped')
+    return (
+      <Button kind="brand" size="small" onTap={onOpen}>
+        看包裹
+      </Button>
     )
   return (
-    <ScrollView className="order-card-pictures" scrollX>
-      {lines.slice(0, 6).map((line) => (
-        <Picture key={line.skuId} pictureId={line.pictureId} className="order-card-picture" label={line.title} />
-      ))}
-    </ScrollView>
+    <>
+      {back.askable ? (
+        <Button
+          size="small"
+          onTap={() => {
+            openAsking(orderId)
+          }}
+        >
+          {askWords[back.askable]}
+        </Button>
+      ) : null}
+      {mayReview ? (
+        <Button
+          kind="brand"
+          size="small"
+          onTap={() => {
+            openOrderReview(orderId)
+          }}
+        >
+          写评价
+        </Button>
+      ) : (
+        <Button size="small" onTap={() => void buyAgain(lines)}>
+          再来一单
+        </Button>
+      )}
+    </>
   )
 }

@@ -10,9 +10,9 @@ export function OrdersSkeleton() {
       {three.map((place) => (
         <View key={place} className="card order-card">
           <Bone className="bone-line bone-short" />
-          <View className="order-card-goods">
-            <Bone className="order-card-picture" />
-            <View className="order-card-words">
+          <View className="card-goods">
+            <Bone className="card-goods-picture" />
+            <View className="card-goods-words">
               <Bone className="bone-line" />
               <Bone className="bone-line bone-short" />
             </View>
