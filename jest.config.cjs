@@ -3,7 +3,7 @@ const { join } = require('node:path')
 
 /** What `npm test` leaves to `npm run test:long`: what needs the other brand's build or is about developing alone. */
 const longTests = [
-  '/tests/browser/(brands|faces|layouts|panel)\\.test\\.ts$',
+  '/tests/browser/(after-sales|brands|faces|layouts|panel)\\.test\\.ts$',
   '/tests/gallery/skin\\.test\\.ts$',
   '/tests/journeys/brands\\.test\\.ts$',
 ]
