@@ -55,8 +55,8 @@ test('for any reviews the list holds every one of them once, newest first, whate
   )
 })
 
-test('of ten who write at once each is counted, and the product says what the rows say', async () => {
-  const buyers = Array.from({ length: 10 }, (_, at) => shop.phone(`oLianpuAtOnce${String(at)}`))
+test('of six who write at once each is counted, and the product says what the rows say', async () => {
+  const buyers = Array.from({ length: 6 }, (_, at) => shop.phone(`oLianpuAtOnce${String(at)}`))
   const orders: OrderId[] = []
   for (const phone of buyers) orders.push(await receivedOrder(shop, phone, { sku }))
   await Promise.all(
