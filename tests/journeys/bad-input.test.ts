@@ -72,6 +72,7 @@ const good: Record<string, Record<string, unknown>> = {
   'storefront/withdrawLayout': { layoutId: 'lay1' },
   'storefront/rollBackLayout': { layoutId: 'lay1', version: 1 },
   'catalog/importGoods': { csv: 'product_code', dryRun: true },
+  'catalog/splitStock': { skuId: 'skuLHMR60', buckets: 2 },
   'cart/add': { skuId: 'skuGZYW260', quantity: 1 },
   'cart/setLine': { skuId: 'skuGZYW260', quantity: 1, selected: true },
   'cart/selectAll': { selected: true },
