@@ -33,7 +33,9 @@ async function sourceOf(ask) {
     return /** @type {any[]} */ (list.map((text) => EJSON.parse(text)))
   }
   /** @param {string} collection @param {string} field @param {readonly string[]} values */
-  const among = async (collection, field, values, atOnce = 500) => {
+  const among = async (collection, field, values) => {
+    // A SKU may have as many as sixteen buckets.
+    const atOnce = collection === 'stock-buckets' ? 50 : 500
     const found = []
     for (let at = 0; at < values.length; at += atOnce) {
       found.push(...(await find(collection, { [field]: { $in: values.slice(at, at + atOnce) } }, { limit: 1000 })))
@@ -45,7 +47,7 @@ async function sourceOf(ask) {
       find(collection, afterId === '' ? {} : { _id: { $gt: afterId } }, { limit: pageSize }),
     byIds: (collection, ids) => among(collection, '_id', ids),
     ofOrders: (collection, ids) => among(collection, 'orderId', ids),
-    bucketsOf: (skuIds) => among('stock-buckets', 'skuId', skuIds, 50),
+    bucketsOf: (skuIds) => among('stock-buckets', 'skuId', skuIds),
     async since(collection, at) {
       const by = collection === 'payments' ? 'paidAt' : 'createdAt'
       const found = new Map()

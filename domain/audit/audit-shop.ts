@@ -102,47 +102,45 @@ async function lookTwice<C extends keyof Collections>(
   return again.filter(({ invariant, document }) => named.has(`${invariant} ${document}`))
 }
 
+/** What is wrong with a page of what this phase reads. */
+function lookAt(source: AuditSource, reading: Reading, { page, options }: { page: Page; options: AuditOptions }) {
+  const { phase } = reading
+  if (phase === 'skus')
+    return lookTwice(source, phase, {
+      page: page as readonly AuditedSku[],
+      look: lookAtSkus(source, reading, options),
+    })
+  if (phase === 'stock-buckets')
+    return lookTwice(source, phase, { page: page as readonly AuditedBucket[], look: lookAtBuckets(source, options) })
+  if (phase === 'payments')
+    return lookTwice(source, phase, { page: page as readonly AuditedPayment[], look: lookAtPayments(source) })
+  if (phase === 'refunds')
+    return lookTwice(source, phase, { page: page as readonly AuditedRefund[], look: lookAtRefunds(source) })
+  const look = lookAtOrders(source, options.now)
+  return lookTwice(source, 'orders', { page: page as readonly AuditedOrder[], look })
+}
+
+type Page = readonly { readonly _id: string }[]
+
 /** Reads one page further. A reading may be kept and gone on with later: it is plain data. */
 export async function auditPage(source: AuditSource, reading: Reading, options: AuditOptions): Promise<Reading> {
   const { phase } = reading
   if (phase === 'done') return reading
-  const page: readonly { readonly _id: string }[] = await source.page(phase, reading.afterId)
+  const page: Page = await source.page(phase, reading.afterId)
   const last = page.at(-1)
   if (!last) return nextPhase(reading)
   const next = {
     ...reading,
     afterId: last._id,
     counts: { ...reading.counts, [phase]: (reading.counts[phase] ?? 0) + page.length },
+    violations: [...reading.violations, ...(await lookAt(source, reading, { page, options }))],
   }
-  const violations = [...reading.violations]
-  if (phase === 'skus') {
-    const look = lookAtSkus(source, reading, options)
-    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedSku[], look })))
-    return { ...next, violations }
-  }
-  if (phase === 'stock-buckets') {
-    const look = lookAtBuckets(source, options)
-    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedBucket[], look })))
-    return { ...next, violations }
-  }
-  if (phase === 'payments') {
-    const look = lookAtPayments(source)
-    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedPayment[], look })))
-    return { ...next, violations }
-  }
-  if (phase === 'refunds') {
-    const look = lookAtRefunds(source)
-    violations.push(...(await lookTwice(source, phase, { page: page as readonly AuditedRefund[], look })))
-    return { ...next, violations }
-  }
+  if (phase !== 'orders') return next
   const orders = page as readonly AuditedOrder[]
-  const look = lookAtOrders(source, options.now)
-  violations.push(...(await lookTwice(source, phase, { page: orders, look })))
   const countedBefore = options.isOpen ? reading.startedAt - latePaymentMs : Infinity
   const counted = orders.filter(({ paidAt = 0 }) => paidAt < countedBefore)
   return {
     ...next,
-    violations,
     settled: addUnits(
       reading.settled,
       unitsSold(counted, ({ effects }) => effects['settle-stock'] === undefined),
