@@ -1,216 +1,35 @@
+import {
+  apart,
+  back,
+  bought,
+  closed,
+  given,
+  named,
+  now,
+  open,
+  paid,
+  payApart,
+  payBack,
+  payBought,
+  payLate,
+  payOpen,
+  payPaid,
+  refunded,
+  sku,
+  sound,
+  sourceOf,
+  sum,
+  withHot,
+  withOrder,
+  withPayment,
+  withSku,
+  type Shop,
+} from '../../tests/support/sound-shop'
 import { auditPage, auditShop } from './audit-shop'
 import type { AuditSource } from './audit-source'
-import type {
-  AuditedAfterSale,
-  AuditedBucket,
-  AuditedOrder,
-  AuditedPayment,
-  AuditedRefund,
-  AuditedSku,
-} from './audited'
+import type { AuditedAfterSale, AuditedOrder } from './audited'
 import { type Reading, startReading } from './reading'
 import { invariantNames, reviewInvariants } from './violation'
-
-const now = 100 * 3_600_000
-
-const sku: AuditedSku = {
-  _id: 'skuA',
-  available: 6,
-  held: 2,
-  sold: 4,
-  writtenOff: 0,
-  initial: 10,
-  restocked: 2,
-  holders: { ordOpen: { quantity: 2, at: now - 600_000 } },
-}
-const line = { skuId: 'skuA', quantity: 2, unitPriceFen: 500, goodsFen: 1000, discountFen: 0, paidFen: 1000 }
-const sum = { goodsFen: 1000, promotionFen: 0, couponFen: 0, pointsFen: 0, freightFen: 600, payableFen: 1600 }
-const open: AuditedOrder = {
-  _id: 'ordOpen',
-  status: 'awaiting-payment',
-  placedAt: now - 600_000,
-  expiresAt: now + 300_000,
-  lines: [line],
-  sum,
-  paymentId: 'payOpen',
-  effects: {},
-}
-const payOpen: AuditedPayment = {
-  _id: 'payOpen',
-  orderId: 'ordOpen',
-  outTradeNo: 'number1',
-  amountFen: 1600,
-  status: 'open',
-  payExpiresAt: now + 240_000,
-}
-const paid: AuditedOrder = { ...open, _id: 'ordPaid', status: 'paid', paidAt: now - 500_000, paymentId: 'payPaid' }
-const payPaid: AuditedPayment = {
-  ...payOpen,
-  _id: 'payPaid',
-  orderId: 'ordPaid',
-  outTradeNo: 'number2',
-  status: 'succeeded',
-  transactionId: '4200',
-  paidAt: now - 500_000,
-}
-const closed: AuditedOrder = {
-  ...open,
-  _id: 'ordClosed',
-  status: 'closed',
-  paymentId: 'payLate',
-  refund: { status: 'requested', amountFen: 1600, outTradeNo: 'number3' },
-}
-const payLate: AuditedPayment = {
-  ...payPaid,
-  _id: 'payLate',
-  orderId: 'ordClosed',
-  outTradeNo: 'number3',
-  status: 'late',
-}
-
-const given: AuditedAfterSale = {
-  afterSaleId: 'afs1',
-  kind: 'before-shipping',
-  status: 'refunded',
-  items: [{ skuId: 'skuA', quantity: 2, goodsFen: 1000 }],
-  freightFen: 600,
-}
-const refunded: AuditedOrder = {
-  ...paid,
-  _id: 'ordRefunded',
-  status: 'closed',
-  closeReason: 'refunded',
-  paymentId: 'payBack',
-  afterSales: [given],
-  restocked: { afs1skuA: { skuId: 'skuA', quantity: 2 } },
-}
-const payBack: AuditedPayment = { ...payPaid, _id: 'payBack', orderId: 'ordRefunded', outTradeNo: 'number5' }
-const back: AuditedRefund = {
-  _id: 'rfd1',
-  orderId: 'ordRefunded',
-  afterSaleId: 'afs1',
-  outTradeNo: 'number5',
-  amountFen: 1600,
-  totalFen: 1600,
-  status: 'success',
-  createdAt: now - 400_000,
-}
-
-/** Split over two buckets: five units in the first, of which one is held and one sold, and in the second the rest. */
-const hot: AuditedSku = {
-  ...sku,
-  _id: 'skuHOT',
-  available: 1,
-  held: 1,
-  sold: 0,
-  initial: 10,
-  restocked: 0,
-  moved: -8,
-  holders: { ordApart: { quantity: 1, at: now - 600_000 } },
-  buckets: 2,
-  countedAt: now - 60_000,
-}
-const bucket: AuditedBucket = {
-  _id: 'bktHOTx1',
-  skuId: 'skuHOT',
-  bucket: 1,
-  available: 3,
-  held: 1,
-  sold: 1,
-  writtenOff: 0,
-  initial: 0,
-  restocked: 0,
-  moved: 5,
-  holders: { ordApart: { quantity: 1, at: now - 600_000 } },
-}
-const other: AuditedBucket = { ...bucket, _id: 'bktHOTx2', bucket: 2, held: 0, sold: 0, moved: 3, holders: {} }
-const hotLine = { ...line, skuId: 'skuHOT' }
-const apart: AuditedOrder = {
-  ...open,
-  _id: 'ordApart',
-  lines: [hotLine],
-  paymentId: 'payApart',
-  heldIn: {
-    skuHOT: [
-      { bucket: 0, quantity: 1 },
-      { bucket: 1, quantity: 1 },
-    ],
-  },
-}
-const payApart: AuditedPayment = { ...payOpen, _id: 'payApart', orderId: 'ordApart', outTradeNo: 'number6' }
-const oneHot = { ...hotLine, quantity: 1, goodsFen: 500, paidFen: 500 }
-const bought: AuditedOrder = {
-  ...paid,
-  _id: 'ordBought',
-  lines: [oneHot],
-  sum: { ...sum, goodsFen: 500, payableFen: 1100 },
-  paymentId: 'payBought',
-  heldIn: { skuHOT: [{ bucket: 1, quantity: 1 }] },
-}
-const payBought: AuditedPayment = {
-  ...payPaid,
-  _id: 'payBought',
-  orderId: 'ordBought',
-  outTradeNo: 'number7',
-  amountFen: 1100,
-}
-
-interface Shop {
-  skus: AuditedSku[]
-  'stock-buckets': AuditedBucket[]
-  orders: AuditedOrder[]
-  payments: AuditedPayment[]
-  refunds: AuditedRefund[]
-  /** They have a test of their own. */
-  reviews: never[]
-  products: never[]
-}
-const sound: Shop = {
-  skus: [sku, hot],
-  'stock-buckets': [bucket, other],
-  orders: [open, paid, closed, refunded, apart, bought],
-  payments: [payOpen, payPaid, payLate, payBack, payApart, payBought],
-  refunds: [back],
-  reviews: [],
-  products: [],
-}
-
-/** One document a page, so that every audit pages. */
-function sourceOf(shop: Shop): AuditSource {
-  const sorted = (name: keyof Shop) => [...shop[name]].sort((a, b) => (a._id < b._id ? -1 : 1))
-  return {
-    page: async (name, afterId) =>
-      sorted(name)
-        .filter(({ _id }) => _id > afterId)
-        .slice(0, 1) as never,
-    byIds: async (name, ids) => sorted(name).filter(({ _id }) => ids.includes(_id)) as never,
-    bucketsOf: async (skuIds) =>
-      sorted('stock-buckets').filter((one) => skuIds.includes((one as AuditedBucket).skuId)) as never,
-    ofOrders: async (name, ids) =>
-      name === 'reviews' ? [] : (shop[name].filter(({ orderId }) => ids.includes(orderId)) as never),
-    since: async (name, at) =>
-      (name === 'payments'
-        ? shop.payments.filter(({ paidAt = 0 }) => paidAt >= at)
-        : shop.refunds.filter(({ createdAt }) => createdAt >= at)) as never,
-  }
-}
-
-const named = async (shop: Shop) => (await auditShop(sourceOf(shop), { now })).violations
-
-const withSku = (change: Partial<AuditedSku>): Shop => ({ ...sound, skus: [{ ...sku, ...change }, hot] })
-const withHot = (change: Partial<AuditedSku>): Shop => ({ ...sound, skus: [sku, { ...hot, ...change }] })
-const withBucket = (change: Partial<AuditedBucket>): Shop => ({
-  ...sound,
-  'stock-buckets': [{ ...bucket, ...change }, other],
-})
-const withOrder = (order: AuditedOrder, change: Partial<AuditedOrder>): Shop => ({
-  ...sound,
-  orders: sound.orders.map((one) => (one === order ? { ...order, ...change } : one)),
-})
-const withPayment = (payment: AuditedPayment, change: Partial<AuditedPayment>): Shop => ({
-  ...sound,
-  payments: sound.payments.map((one) => (one === payment ? { ...payment, ...change } : one)),
-})
 
 const withClaim = (change: Partial<AuditedAfterSale>) => withOrder(refunded, { afterSales: [{ ...given, ...change }] })
 const items = (quantity: number, goodsFen: number) => ({ items: [{ skuId: 'skuA', quantity, goodsFen }] })
@@ -289,54 +108,6 @@ test.each(names.map((name) => [name as Named]))(
     expect(found.find(({ invariant }) => invariant === name)?.document).toBe(document)
   },
 )
-
-test.each<[string, Shop, string]>([
-  ['units in a bucket that came from nowhere', withBucket({ available: 4 }), 'stock-is-conserved'],
-  ['a bucket below nought', withBucket({ available: -1, sold: 5 }), 'stock-is-never-negative'],
-  ['held units of a bucket that nobody holds', withBucket({ held: 2, available: 2 }), 'held-units-have-holders'],
-  ['a sale in a bucket that nobody paid', withBucket({ sold: 2, available: 2 }), 'sold-units-are-paid-for'],
-  [
-    'a holder in a bucket that its order does not name: it holds twice',
-    { ...sound, 'stock-buckets': [bucket, { ...other, held: 1, available: 2, holders: bucket.holders }] },
-    'holder-has-an-open-order',
-  ],
-  [
-    'a part of an open order that was given back',
-    withBucket({ held: 0, available: 4, holders: {} }),
-    'open-order-holds-its-lines',
-  ],
-  ['a bucket of a SKU that is gone', { ...sound, skus: [sku] }, 'bucket-is-known-to-its-sku'],
-  [
-    'a part named twice',
-    withOrder(apart, {
-      heldIn: { skuHOT: [...(apart.heldIn?.['skuHOT'] ?? []).slice(1), { bucket: 1, quantity: 1 }] },
-    }),
-    'order-says-where-its-units-are',
-  ],
-])('%s: named', async (_, shop, invariant) => {
-  expect((await named(shop)).map((one) => one.invariant)).toContain(invariant)
-})
-
-test('buckets that are forgotten keep what was sold there, and nothing else', async () => {
-  const empty = { available: 0, held: 0, holders: {} }
-  const forgotten = (change: Partial<AuditedBucket>): Shop => ({
-    ...sound,
-    skus: [sku, { ...hot, available: 8, moved: -1, countedAt: now - 3_600_000 }].map(({ buckets: _, ...one }) => one),
-    orders: sound.orders.map((one) =>
-      one === apart
-        ? { ...one, lines: [oneHot], sum: bought.sum, heldIn: { skuHOT: [{ bucket: 0, quantity: 1 }] } }
-        : one,
-    ),
-    payments: sound.payments.map((one) => (one === payApart ? { ...one, amountFen: 1100 } : one)),
-    'stock-buckets': [
-      { ...bucket, ...empty, moved: 1, ...change },
-      { ...other, ...empty, moved: 0 },
-    ],
-  })
-  expect(await named(forgotten({}))).toEqual([])
-  const left = forgotten({ available: 1, sold: 0 })
-  expect((await named(left)).map(({ invariant }) => invariant)).toContain('bucket-is-known-to-its-sku')
-})
 
 test('a holder whose order was just lost is left to the sweeper', async () => {
   const holders = { ...sku.holders, ordGone: { quantity: 1, at: now - 60_000 } }

@@ -22,6 +22,7 @@ test('the budgets are the ones the shop was promised with', () => {
         'orders.place.dbCalls': { max: 6 },
         'orders.place.depth': { max: 5 },
       },
+      'hot-stock': { splitRatio: { min: 1.2 }, movesGivenUp: { max: 0 } },
       'cold-start': { ordersToBareRequireRatio: { max: 0.6 } },
       'first-screen': {
         'home.firstContentRatio': { max: 1.8 },

@@ -80,6 +80,7 @@ const good: Record<string, Record<string, unknown>> = {
   'catalog/limitPrice': { skuId: 'skuGZYW260', priceFen: 1_200, untilAt: 1 },
   'catalog/endLimitedPrice': { skuId: 'skuGZYW260' },
   'catalog/importGoods': { csv: 'product_code', dryRun: true },
+  'catalog/splitStock': { skuId: 'skuLHMR60', buckets: 2 },
   'cart/add': { skuId: 'skuGZYW260', quantity: 1 },
   'cart/setLine': { skuId: 'skuGZYW260', quantity: 1, selected: true },
   'cart/selectAll': { selected: true },

@@ -26,6 +26,15 @@ test('stock that is all gone offers no smaller number', () => {
   expect(placeProblem(failure)).toEqual({ message: failure.message, skuId: 'skuA' })
 })
 
+test('where others were quicker though there is stock, the same tap may do', () => {
+  const busy = new CallFailure('refusal', {
+    code: 'STOCK_BUSY',
+    message: '抢「瓜子」的人太多，请再点一次',
+    details: { skuId: 'skuA', title: '瓜子' },
+  })
+  expect(placeProblem(busy)).toEqual({ message: busy.message, then: 'retry' })
+})
+
 test('a changed price fetches the new figures, a used key leads to the orders', () => {
   const changed = new CallFailure('refusal', {
     code: 'PRICE_CHANGED',
