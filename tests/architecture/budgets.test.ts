@@ -30,6 +30,16 @@ test('the budgets are the ones the shop was promised with', () => {
         'product.interactiveRatio': { max: 1.8 },
         'long.screensOfCards': { max: 3 },
       },
+      orders: {
+        'placed.1.shareOfRaw': { min: 0.5 },
+        'placed.8.shareOfRaw': { min: 0.5 },
+        'placed.32.shareOfRaw': { min: 0.5 },
+        'paid.1.shareOfRaw': { min: 0.3 },
+        'paid.8.shareOfRaw': { min: 0.3 },
+        'paid.32.shareOfRaw': { min: 0.3 },
+        'hot.sold': { min: 100, max: 100 },
+        'hot.serverErrors': { max: 0 },
+      },
     },
     pages: { firstSetDataBytes: 24_576, interactionSetDataBytes: 8_192, callsToPaint: 1 },
   })
