@@ -7,6 +7,8 @@ const [name = '', ...flags] = process.argv.slice(2)
 const onlyJson = flags.includes('--json')
 
 try {
+  const unknown = flags.find((flag) => flag !== '--json')
+  if (unknown) throw new Error(`npm run bench knows no ${unknown}; there is --json`)
   await installMissing()
   const result = await runBench(name)
   if (!onlyJson) {

@@ -40,6 +40,11 @@ test('the budgets are the ones the shop was promised with', () => {
         'hot.sold': { min: 100, max: 100 },
         'hot.serverErrors': { max: 0 },
       },
+      scale: {
+        'place.cpuRatio': { max: 1.25 },
+        'place.p50Ratio': { max: 1.25 },
+        rssBytes: { max: 1_073_741_824 },
+      },
     },
     pages: { firstSetDataBytes: 24_576, interactionSetDataBytes: 8_192, callsToPaint: 1 },
   })
