@@ -46,6 +46,16 @@ test('the budgets are the ones the shop was promised with', () => {
         rssBytes: { max: 1_073_741_824 },
       },
     },
+    besidePeer: {
+      orders: {
+        'vendure.8.placedRatio': { min: 20 },
+        'vendure.8.paidRatio': { min: 6 },
+        'vendure.8.placedP99Ratio': { max: 0.1 },
+        'vendure.32.placedRatio': { min: 20 },
+        'vendure.32.paidRatio': { min: 6 },
+        'vendure.32.placedP99Ratio': { max: 0.1 },
+      },
+    },
     pages: { firstSetDataBytes: 24_576, interactionSetDataBytes: 8_192, callsToPaint: 1 },
   })
 })

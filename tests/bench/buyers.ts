@@ -64,7 +64,7 @@ export async function payOne(cloud: ServedCloud, basket: Basket, openid: string)
 /** So many buyers, each one piece of work after another, until the time is up. */
 export async function keepBusy(
   buyers: number,
-  { cloud, forMs, work }: { cloud?: ServedCloud; forMs: number; work: (buyer: number) => Promise<void> },
+  { cloud, forMs, work }: { cloud?: Pick<ServedCloud, 'cpuMs'>; forMs: number; work: (buyer: number) => Promise<void> },
 ): Promise<Stretch> {
   const took: number[] = []
   const cpuBefore = cloud?.cpuMs() ?? 0

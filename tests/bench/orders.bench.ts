@@ -3,7 +3,8 @@ import { sdkEnvironment } from '#local-cloud/environment'
 import type { SdkCollection } from '../support/official-sdk'
 import { seededData } from '../support/seeded-data'
 import { type Basket, basketOf, keepBusy, payOne, placeOne, placeOrThrow, quantile, type Stretch } from './buyers'
-import type { Measurement } from './measurement'
+import type { BenchOptions, Measurement } from './measurement'
+import { type Peer, startVendure } from './peer/vendure'
 import { type ServedCloud, serveCloud } from './served-cloud'
 
 const crowds = [1, 8, 32] as const
@@ -92,29 +93,58 @@ interface Rounds {
   readonly raw: Stretch[]
   readonly placed: Stretch[]
   readonly paid: Stretch[]
+  /** The same order at the peer, when there is one. */
+  readonly peer: Stretch[]
 }
 
-/** Turn about, so that whatever else the machine does meets all three. */
-async function measureCrowd(cloud: ServedCloud, sdk: Sdk, { buyers, basket }: { buyers: number; basket: Basket }) {
-  const found: Rounds = { raw: [], placed: [], paid: [] }
+interface Crowd {
+  readonly buyers: number
+  readonly basket: Basket
+  readonly peer: Peer | undefined
+}
+
+/** Turn about, so that whatever else the machine does meets all of them. */
+async function measureCrowd(cloud: ServedCloud, sdk: Sdk, { buyers, basket, peer }: Crowd) {
+  const found: Rounds = { raw: [], placed: [], paid: [], peer: [] }
   for (let round = 0; round < rounds; round += 1) {
     found.raw.push(await keepBusy(buyers, { forMs: stretchMs, work: (buyer) => takeOne(sdk, buyer) }))
     const place = (buyer: number) => placeOrThrow(cloud, basket, buyerOf(buyer))
     found.placed.push(await keepBusy(buyers, { cloud, forMs: stretchMs, work: place }))
     const pay = (buyer: number) => payOne(cloud, basket, buyerOf(buyer))
     found.paid.push(await keepBusy(buyers, { cloud, forMs: stretchMs, work: pay }))
+    if (!peer) continue
+    const buyThere = async (buyer: number) => {
+      if (!(await peer.buy(1 + (buyer % skuIds.length)))) throw new Error('the peer sold nothing')
+    }
+    found.peer.push(await keepBusy(buyers, { cloud: peer, forMs: stretchMs, work: buyThere }))
   }
   return found
 }
 
 const rounded = (value: number) => Number(value.toPrecision(4))
+const middle = (stretches: readonly Stretch[], figure: keyof Stretch) =>
+  quantile(
+    stretches.map((stretch) => stretch[figure]),
+    0.5,
+  )
+
+/** How many times as fast as the peer, whose order is always through to paid. */
+function peerFigures({ placed, paid, peer }: Rounds, name: string): Record<string, number> {
+  const figures: Record<string, number> = {}
+  for (const figure of ['perSecond', 'p50Ms', 'p99Ms', 'cpuMs'] as const)
+    figures[`vendure.${name}.${figure}`] = rounded(middle(peer, figure))
+  const ratio = (ours: readonly Stretch[], figure: 'perSecond' | 'p99Ms') =>
+    rounded(middle(ours, figure) / middle(peer, figure))
+  return {
+    ...figures,
+    [`vendure.${name}.placedRatio`]: ratio(placed, 'perSecond'),
+    [`vendure.${name}.paidRatio`]: ratio(paid, 'perSecond'),
+    [`vendure.${name}.placedP99Ratio`]: ratio(placed, 'p99Ms'),
+    [`vendure.${name}.paidP99Ratio`]: ratio(paid, 'p99Ms'),
+  }
+}
 
 function figuresOf(found: Rounds, name: string, calls: { placed: number; paid: number }): Record<string, number> {
-  const middle = (stretches: readonly Stretch[], figure: keyof Stretch) =>
-    quantile(
-      stretches.map((stretch) => stretch[figure]),
-      0.5,
-    )
   const rawPerSecond = middle(found.raw, 'perSecond')
   const figures: Record<string, number> = { [`raw.${name}.updatesPerSecond`]: rounded(rawPerSecond) }
   for (const kind of ['placed', 'paid'] as const) {
@@ -125,17 +155,21 @@ function figuresOf(found: Rounds, name: string, calls: { placed: number; paid: n
     )
     figures[`${kind}.${name}.shareOfRaw`] = rounded(quantile(shares, 0.5))
   }
+  if (found.peer.length > 0) Object.assign(figures, peerFigures(found, name))
   return figures
 }
 
 /**
  * Orders over HTTP against the built local cloud in a process of its own, placed and through to paid, beside what the same
- * run's bare conditional updates through the official SDK do; then five hundred buyers at a hundred units.
+ * run's bare conditional updates through the official SDK do, and beside the peer when asked for; then five hundred buyers
+ * at a hundred units.
  */
-export async function measure(): Promise<Measurement> {
+export async function measure({ isBesidePeer }: BenchOptions): Promise<Measurement> {
   const dir = await seededData()
   const cloud = await serveCloud(dir)
+  let peer: Peer | undefined
   try {
+    if (isBesidePeer) peer = await startVendure(skuIds.map(() => 1_000_000))
     const sdk = await openSdk(cloud)
     for (const skuId of skuIds) await setStock(sdk, skuId, 1_000_000)
     for (let buyer = 0; buyer < Math.max(...crowds); buyer += 1)
@@ -145,10 +179,10 @@ export async function measure(): Promise<Measurement> {
     const calls = { placed: body.meta.dbCalls, paid: await callsToPaid(cloud, basket) }
     const figures: Record<string, number> = { 'placed.dbCalls': calls.placed, 'paid.dbCalls': calls.paid }
     // Code that is run for the first time is slow, and no shop is opened for one order.
-    await measureCrowd(cloud, sdk, { buyers: 8, basket })
+    await measureCrowd(cloud, sdk, { buyers: 8, basket, peer })
     let n = 0
     for (const buyers of crowds) {
-      const found = await measureCrowd(cloud, sdk, { buyers, basket })
+      const found = await measureCrowd(cloud, sdk, { buyers, basket, peer })
       Object.assign(figures, figuresOf(found, String(buyers), calls))
       n += found.placed.concat(found.paid).reduce((sum, { count }) => sum + count, 0)
     }
@@ -157,6 +191,7 @@ export async function measure(): Promise<Measurement> {
     const isCorrect = sold === hotUnits && serverErrors === 0 && oversold === 0
     return { figures, n, isCorrect, isTimed: true, instanceMode: 'shared' }
   } finally {
+    await peer?.close()
     await cloud.close()
     rmSync(dir, { recursive: true, force: true })
   }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { cpuMsOf, family, rssOf } from './process-cost'
 
 export interface Answer {
   readonly status: number
@@ -28,31 +28,6 @@ export interface ServedCloud {
   rssBytes(): number
   close(): Promise<void>
 }
-
-const ticksOfSecond = 100
-
-/** The local cloud and the functions it runs. */
-function family(pid: number): number[] {
-  const parentOf = (id: string) => /\) \S (\d+)/.exec(readStat(id))?.[1]
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === String(pid))
-  return [pid, ...children.map(Number)]
-}
-
-function readStat(id: string): string {
-  try {
-    return readFileSync(`/proc/${id}/stat`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-function cpuMsOf(pid: number): number {
-  const [user, system] = readStat(String(pid)).split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? []
-  return (((user ?? NaN) + (system ?? NaN)) * 1_000) / ticksOfSecond
-}
-
-const rssOf = (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]) * 1_024
 
 async function addressOf(child: ChildProcess): Promise<string> {
   let said = ''
