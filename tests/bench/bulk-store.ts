@@ -3,7 +3,7 @@ import type { CollectionRecord } from '#local-cloud/services/database/catalog'
 import { DocumentStore } from '#local-cloud/services/database/document-store'
 import { type Document, encodeDocument } from '#local-cloud/services/database/documents'
 
-const batch = 10_000
+const batch = 50_000
 
 /** Writes documents straight into the store of a local cloud that does not run, indexes and all. */
 export async function bulkLoad(

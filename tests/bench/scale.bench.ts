@@ -16,6 +16,12 @@ const skuIds = ['skuGZYW160', 'skuGZYW260', 'skuGZYW500', 'skuGZJT160', 'skuGZJT
 type Row = Record<string, unknown> & { readonly _id: string }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+/** Spread over all ids there can be, and rising: a store that is filled from left to right is filled in minutes. */
+const orderIdOf = (index: number) =>
+  `ord${Math.floor((index * 2 ** 32) / orderCount)
+    .toString(16)
+    .padStart(8, '0')
+    .padEnd(32, '0')}`
 const memberOf = (index: number) => `oLianpuBulk${String(index % memberCount).padStart(6, '0')}`
 
 /** The shop's database as its owner reaches it. */
@@ -60,7 +66,8 @@ async function fill(dir: string, { order, member }: { order: Row; member: Row })
     make: (index) => {
       const placedAt = lastAt - (orderCount - index) * 60_000
       const status = index % 12 === 0 ? 'closed' : 'received'
-      const ids = { _id: `ord${hash(String(index))}`, openid: memberOf(index * 7919), paymentId: `pay${String(index)}` }
+      const openid = memberOf(Math.floor((index * memberCount) / orderCount))
+      const ids = { _id: orderIdOf(index), openid, paymentId: `pay${String(index)}` }
       const times = { placedAt, expiresAt: placedAt + 900_000, paidAt: placedAt + 60_000 }
       return { ...settled, ...ids, ...times, status, effects: {} }
     },
