@@ -43,16 +43,20 @@ export function missedTargets(figures, targets) {
     .map(([figure]) => figure)
 }
 
-/** @param {string} name @returns {Targets} */
-function targetsOf(name) {
-  /** @type {{ benches: Record<string, Targets> }} */
+/** @param {string} name @param {boolean} isBesidePeer @returns {Targets} */
+function targetsOf(name, isBesidePeer) {
+  /** @type {{ benches: Record<string, Targets>, besidePeer: Record<string, Targets> }} */
   const budgets = JSON.parse(readFileSync(inRoot('config', 'budgets.json'), 'utf8'))
   const targets = budgets.benches[name]
   if (!targets) throw new Error(`config/budgets.json has no targets for the bench ${name}`)
-  return targets
+  if (!isBesidePeer) return targets
+  const beside = budgets.besidePeer[name]
+  if (!beside)
+    throw new Error(`the bench ${name} knows no peer; these do: ${Object.keys(budgets.besidePeer).join(', ')}`)
+  return { ...targets, ...beside }
 }
 
-/** @param {string} name @returns {Promise<{ measure: () => Promise<Measurement> }>} */
+/** @param {string} name @returns {Promise<{ measure: (options: { isBesidePeer: boolean }) => Promise<Measurement> }>} */
 async function loadBench(name) {
   const { build } = await import('esbuild')
   const outfile = inRoot('.cache', 'bench', `${name}.mjs`)
@@ -80,13 +84,14 @@ async function commit() {
 /**
  * Runs one bench and holds its figures against config/budgets.json.
  * @param {string} name
+ * @param {{ isBesidePeer?: boolean }} [options] beside what shops would take instead
  * @returns {Promise<BenchResult>} `ok` is false when a target is missed, a figure was not measured, or the work was wrong
  */
-export async function runBench(name) {
+export async function runBench(name, { isBesidePeer = false } = {}) {
   if (!benchNames().includes(name)) throw new Error(`no bench ${name}; there are: ${benchNames().join(', ')}`)
-  const targets = targetsOf(name)
+  const targets = targetsOf(name, isBesidePeer)
   const { measure } = await loadBench(name)
-  const { figures, n, isCorrect, isTimed = false, seed, instanceMode } = await measure()
+  const { figures, n, isCorrect, isTimed = false, seed, instanceMode } = await measure({ isBesidePeer })
   const missed = missedTargets(figures, targets)
   return {
     name,

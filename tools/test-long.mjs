@@ -10,8 +10,8 @@ import { runInPairs, Tally } from './tally.mjs'
 import { runInTimeZones } from './time-zones.mjs'
 
 /**
- * What is too long for `npm test`: the other brand, every face in the gallery, the style of the tests, every bench at full
- * size, time zones. Its sum includes what `npm test` counted before.
+ * What is too long for `npm test`: the other brand, every face in the gallery, the style of the tests, every bench but the
+ * longest at full size, time zones. Its sum includes what `npm test` counted before.
  */
 const tally = new Tally()
 
@@ -43,7 +43,9 @@ if (browser) {
     skipped: [],
   })
 }
-for (const name of benchNames()) {
+/** Benches that take many minutes: run by themselves. */
+const benchesAlone = ['scale']
+for (const name of benchNames().filter((name) => !benchesAlone.includes(name))) {
   await tally.runGate({
     name: `bench ${name}`,
     run: () =>

@@ -31,6 +31,31 @@ test('the budgets are the ones the shop was promised with', () => {
         'product.interactiveRatio': { max: 1.8 },
         'long.screensOfCards': { max: 3 },
       },
+      orders: {
+        'placed.1.shareOfRaw': { min: 0.5 },
+        'placed.8.shareOfRaw': { min: 0.5 },
+        'placed.32.shareOfRaw': { min: 0.5 },
+        'paid.1.shareOfRaw': { min: 0.3 },
+        'paid.8.shareOfRaw': { min: 0.3 },
+        'paid.32.shareOfRaw': { min: 0.3 },
+        'hot.sold': { min: 100, max: 100 },
+        'hot.serverErrors': { max: 0 },
+      },
+      scale: {
+        'place.cpuRatio': { max: 1.25 },
+        'place.p50Ratio': { max: 1.25 },
+        rssBytes: { max: 1_073_741_824 },
+      },
+    },
+    besidePeer: {
+      orders: {
+        'vendure.8.placedRatio': { min: 20 },
+        'vendure.8.paidRatio': { min: 6 },
+        'vendure.8.placedP99Ratio': { max: 0.1 },
+        'vendure.32.placedRatio': { min: 20 },
+        'vendure.32.paidRatio': { min: 6 },
+        'vendure.32.placedP99Ratio': { max: 0.1 },
+      },
     },
     pages: { firstSetDataBytes: 24_576, interactionSetDataBytes: 8_192, callsToPaint: 1 },
   })

@@ -12,3 +12,9 @@ export interface Measurement {
   /** Whether functions ran in shared or fresh instances, where that matters. */
   readonly instanceMode?: 'shared' | 'fresh'
 }
+
+/** How a bench is run. */
+export interface BenchOptions {
+  /** Beside what shops would take instead, interleaved in the same run. */
+  readonly isBesidePeer: boolean
+}

@@ -1,5 +1,5 @@
 import type { StoryName } from '../stories/stories'
-import type { Patch } from '../world/shop-code'
+import type { Patch } from '../world/plant-bugs'
 
 /** A bug the shop could have, planted in memory alone, and the situations in which it shows. */
 export interface Mutant {
@@ -22,6 +22,7 @@ export const files = {
   effects: `${server}/workflows/order-effects.ts`,
   runTx: `${server}/run-tx.ts`,
   notice: `${server}/wechat-pay/read-notice.ts`,
+  callback: 'cloudfunctions/payment-callback/index.ts',
   take: 'cloudfunctions/payment-callback/take-notice.ts',
   place: 'cloudfunctions/orders/actions/place.ts',
   cancel: 'cloudfunctions/orders/actions/cancel.ts',

@@ -1,17 +1,9 @@
 import { build } from 'esbuild'
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { compileFunction } from 'node:vm'
 import { stubListed } from '../../../config/build-functions'
-
-/** A change of the shop's source, in memory only: `find` must stand in `file` exactly once. */
-export interface Patch {
-  /** From the root of the repository. */
-  readonly file: string
-  readonly find: string
-  readonly replace: string
-}
+import { type Patch, plantBugs } from './plant-bugs'
 
 /** The functions the money goes through. */
 export const functionNames = ['orders', 'after-sales', 'payment-callback', 'scheduler', 'catalog'] as const
@@ -19,18 +11,6 @@ export type FunctionName = (typeof functionNames)[number]
 
 /** Bundled code, compiled with the names it is given instead of Node's own. */
 export type Code = (scope: Readonly<Record<string, unknown>>) => unknown
-
-/** @throws Error when a patch's anchor is missing or stands there twice */
-export function patched(source: string, patches: readonly Patch[]): string {
-  return patches.reduce((text, { file, find, replace }) => {
-    const [before, after, ...more] = text.split(find)
-    if (before === undefined || after === undefined || more.length > 0)
-      throw new Error(
-        `${file}: the anchor of a planted bug stands there ${String(text.split(find).length - 1)} times: ${find}`,
-      )
-    return `${before}${replace}${after}`
-  }, source)
-}
 
 const shadowed = [
   'exports',
@@ -81,7 +61,7 @@ export async function buildVendor(root: string): Promise<Code> {
 
 /** The functions' own code with `patches` applied, packages left outside. @throws Error when a patch does not fit */
 export async function buildShop(root: string, patches: readonly Patch[]): Promise<Record<FunctionName, Code>> {
-  const left = new Set(patches.map(({ file }) => file))
+  const bugs = plantBugs(root, patches)
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(functionNames.map((name) => [name, `cloudfunctions/${name}/index.ts`])),
@@ -94,22 +74,9 @@ export async function buildShop(root: string, patches: readonly Patch[]): Promis
     packages: 'external',
     supported: { 'dynamic-import': false },
     logLevel: 'error',
-    plugins: [
-      {
-        name: 'plant-bugs',
-        setup({ onLoad }) {
-          onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const file = relative(root, path)
-            const own = patches.filter((patch) => patch.file === file)
-            if (own.length === 0) return undefined
-            left.delete(file)
-            return { contents: patched(readFileSync(path, 'utf8'), own), loader: 'ts' }
-          })
-        },
-      },
-    ],
+    plugins: [bugs.plugin],
   })
-  if (left.size > 0) throw new Error(`no function loads ${[...left].join(', ')}: a bug planted there is none`)
+  bugs.assertAllPlanted()
   const codeOf = (name: string) => {
     const file = outputFiles.find(({ path }) => path.endsWith(join('out', `${name}.js`)))
     if (!file) throw new Error(`${name} was not built`)
