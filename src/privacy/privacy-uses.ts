@@ -7,7 +7,6 @@ export type PrivacyUse =
   | 'nickname'
   | 'saveImageToPhotosAlbum'
   | 'scanCode'
-  | 'chooseMedia'
   | 'getGroupEnterInfo'
   | 'setClipboardData'
 
@@ -62,10 +61,10 @@ export const privacyUses: readonly PrivacyUseText[] = [
   {
     use: 'chooseMedia',
     data: '选中的照片',
-    why: '申请售后时看清商品的问题',
-    when: '你在申请售后的页面点「加照片」时',
-    kept: '随这笔售后保存三年，只给处理售后的客服看',
-    without: '照片没有取用，可以用文字说明，或者直接联系客服',
+    why: '申请售后时看清商品的问题，或放进你写的评价里',
+    when: '你在申请售后或写评价的页面点「加照片」时',
+    kept: '只取你选中的几张：售后的随这笔售后保存三年，只给处理售后的客服看；评价的随评价保存',
+    without: '照片没有取用，可以只写字，或者直接联系客服',
   },
   {
     use: 'saveImageToPhotosAlbum',
@@ -82,14 +81,6 @@ export const privacyUses: readonly PrivacyUseText[] = [
     when: '你点搜索框旁边的扫码图标时',
     kept: '只取读出的号码，画面不离开手机',
     without: '摄像头没有打开，可以输入商品名来找',
-  },
-  {
-    use: 'chooseMedia',
-    data: '选中的照片',
-    why: '放进你写的评价里',
-    when: '你写评价时点「加照片」并选好照片时',
-    kept: '只取你选中的几张，随评价保存',
-    without: '照片没有取用，只写字或只打分也能评价',
   },
   {
     use: 'getGroupEnterInfo',

@@ -1,4 +1,5 @@
-import { auditShop, auditSku } from '#domain/audit/audit-shop'
+import { auditShop } from '#domain/audit/audit-shop'
+import { auditSku } from '#domain/audit/look-at-stock'
 import { releasedTooEarly } from '#domain/audit/audit-stock'
 import type { AuditedOrder, AuditedSku } from '#domain/audit/audited'
 import { type Books, Broken, checkTrades, hold, sourceOf } from '../stories/checks'
@@ -18,7 +19,11 @@ export async function checkWreck(books: Books, point: CrashPoint, life: Life): P
   const skus = await rowsAs<AuditedSku>(books, 'skus')
   const bySku = new Map(skus.map((sku) => [sku._id, sku]))
   const orders = await rowsAs<AuditedOrder>(books, 'orders')
-  const [first] = [...skus.flatMap(auditSku), ...orders.flatMap((order) => releasedTooEarly(order, bySku))]
+  // No stock of this shop is split.
+  const [first] = [
+    ...skus.flatMap((sku) => auditSku(sku, [])),
+    ...orders.flatMap((order) => releasedTooEarly(order, bySku)),
+  ]
   if (first) throw new Broken(first.invariant, `${first.document}: ${first.found}`)
   const order = await orderOf(books, life)
   const status = order?.status ?? 'none'
