@@ -16,7 +16,10 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/category/index', 'pages/code/index', 'pages/cart/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/catalog', pages: ['search/index', 'product/index', 'reviews/index'] },
-    { root: 'packages/orders', pages: ['checkout/index', 'pay-result/index', 'list/index', 'detail/index', 'review/index'] },
+    {
+      root: 'packages/orders',
+      pages: ['checkout/index', 'pay-result/index', 'list/index', 'detail/index', 'review/index'],
+    },
     {
       root: 'packages/members',
       pages: [

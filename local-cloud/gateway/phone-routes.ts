@@ -26,7 +26,9 @@ export function mountPhone(app: FastifyInstance, { events, storage, barcodes }: 
     if (typeof from !== 'string' || !persona.test(from))
       return reply.status(400).send(malformed('x-persona', 'openid').body)
     if (typeof path !== 'string' || !visitorsPicture.test(path))
-      return reply.status(400).send(malformed('path', 'avatars|review-pictures/<24 letters or digits>.webp|png|jpg').body)
+      return reply
+        .status(400)
+        .send(malformed('path', 'avatars|review-pictures/<24 letters or digits>.webp|png|jpg').body)
     const granted = (await storage.handle({ action: 'storage.getUploadMetadata', path })) as object
     events.add('sim.upload', { persona: from, path })
     return { ok: true, ...granted }
