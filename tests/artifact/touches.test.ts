@@ -97,6 +97,7 @@ const cases: readonly TouchCase[] = [
     touches: [
       [(page) => page.tapClass('stepper-act'), '全部不要时一起退'],
       [(page) => page.tap('提交申请'), '选一下原因'],
+      [(page) => page.tap('拍错了'), { gone: '选一下原因' }],
     ],
   },
   {
