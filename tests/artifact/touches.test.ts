@@ -95,7 +95,7 @@ const cases: readonly TouchCase[] = [
     query: () => ({ orderId: paid }),
     grown: '退款金额',
     touches: [
-      [(page) => page.tapClass('stepper-act'), '共 1 件'],
+      [(page) => page.tapClass('stepper-act'), '全部不要时一起退'],
       [(page) => page.tap('提交申请'), '选一下原因'],
       [(page) => page.tap('拍错了'), { gone: '选一下原因' }],
     ],
