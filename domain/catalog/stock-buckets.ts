@@ -1,5 +1,4 @@
 import type { OrderId, SkuId } from '../kernel/ids'
-import { minuteMs } from '../kernel/time'
 
 /** Stock split over documents of its own: why and how, docs/decisions/0014-stock-buckets.md. */
 export const bucketLimits = {
@@ -8,7 +7,7 @@ export const bucketLimits = {
   /** How often an order that lost what it saw looks again. */
   looks: 6,
   /** A page's number of units of a split SKU is counted every minute; older than this the scheduler stands still. */
-  countedWithinMs: 5 * minuteMs,
+  countedWithinMs: 5 * 60_000,
 } as const
 
 export type BucketId = `bkt${string}`

@@ -57,37 +57,4 @@ export const bucketMutants: readonly Mutant[] = [
     ['hotStock', 'lastUnits'],
     ['level', 'available + held === 0', 'available === 0 && held >= 0'],
   ),
-  plant(
-    'what is held in buckets is never swept',
-    ['hotStock', 'lastUnits'],
-    ['sweep', 'of [heldRows, heldBuckets]', 'of [heldRows, heldBuckets].slice(0, 1)'],
-  ),
-  plant(
-    'units of an earlier try are taken for those of the order',
-    ['lastUnits', 'hotStock'],
-    [
-      'sweep',
-      'return !parts.some((part) => part.bucket === bucket && part.quantity === quantity)',
-      'return parts.length === 0 && bucket === quantity',
-    ],
-  ),
-  plant(
-    'units on their way between two documents are taken for sold out',
-    ['hotStock'],
-    ['reserveLine', 'after?.moves === row.moves && after?.available === row.available', 'after !== undefined'],
-  ),
-  plant(
-    'who finds her bucket empty is sent away',
-    ['hotStock', 'lastUnits'],
-    ['reserveLine', 'look < bucketLimits.looks', 'look < (bucketLimits.looks && 0)'],
-  ),
-  plant(
-    'what came back to the SKU does not go to its buckets',
-    ['hotStock', 'lastUnits'],
-    [
-      'level',
-      'if (await tryToMove(skuId, move)) moved += 1',
-      'if (isEven && (await tryToMove(skuId, move))) moved += 1',
-    ],
-  ),
 ]
