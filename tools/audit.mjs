@@ -32,8 +32,11 @@ async function sourceOf(ask) {
     const { list } = /** @type {{ list: string[] }} */ (reply.data)
     return /** @type {any[]} */ (list.map((text) => EJSON.parse(text)))
   }
-  /** @param {string} collection @param {string} field @param {readonly string[]} values @param {number} [atOnce] */
-  const among = async (collection, field, values, atOnce = 500) => {
+  /** Rows of one value may be many: buckets of a SKU sixteen, reviews of an order sixty. @param {string} collection */
+  const atOnceOf = (collection) => (collection === 'stock-buckets' ? 50 : collection === 'reviews' ? 16 : 500)
+  /** @param {string} collection @param {string} field @param {readonly string[]} values */
+  const among = async (collection, field, values) => {
+    const atOnce = atOnceOf(collection)
     const found = []
     for (let at = 0; at < values.length; at += atOnce) {
       found.push(...(await find(collection, { [field]: { $in: values.slice(at, at + atOnce) } }, { limit: 1000 })))
@@ -44,9 +47,8 @@ async function sourceOf(ask) {
     page: (collection, afterId) =>
       find(collection, afterId === '' ? {} : { _id: { $gt: afterId } }, { limit: pageSize }),
     byIds: (collection, ids) => among(collection, '_id', ids),
-    // An order has sixty lines at most, and so many reviews.
-    ofOrders: (collection, ids) => among(collection, 'orderId', ids, collection === 'reviews' ? 16 : 500),
-    bucketsOf: (skuIds) => among('stock-buckets', 'skuId', skuIds, 50),
+    ofOrders: (collection, ids) => among(collection, 'orderId', ids),
+    bucketsOf: (skuIds) => among('stock-buckets', 'skuId', skuIds),
     async since(collection, at) {
       const by = collection === 'payments' ? 'paidAt' : 'createdAt'
       const found = new Map()

@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 
-/** She has agreed to the privacy text before. */
-jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { getStorageSync: () => 1 } }))
+import { privacyRevision as mockRevision } from '../privacy/privacy-uses'
+
+/** She has agreed to the privacy text as it is now. */
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { getStorageSync: () => mockRevision } }))
 
 interface Question {
   readonly id: string

@@ -1,24 +1,5 @@
-import type { Prepared } from './gallery-shop'
-
-type Query = (prepared: Prepared) => Readonly<Record<string, string>>
-
-/** A page of the shop as the gallery shows it. */
-export interface GalleryPage {
-  /** In file names. */
-  readonly name: string
-  readonly title: string
-  readonly route: string
-  readonly query?: Query
-  readonly looker?: 'operator'
-  /** Words it has when all is well, in every brand. */
-  readonly shows: string | RegExp
-  /** What stands there while nothing is known and when asking failed, if neither bones nor the failure. */
-  readonly waits?: RegExp
-  /** It asks the cloud nothing when it opens, so there is nothing to wait for and nothing to fail. */
-  readonly asksNothing?: true
-  /** How it looks with nothing to show, seen by a newcomer unless `query` brings it about; or why that cannot be. */
-  readonly empty: { readonly shows: string | RegExp; readonly query?: Query } | string
-}
+import { consolePages } from './console-pages'
+import type { GalleryPage, Query } from './gallery-page'
 
 const ofProduct: Query = ({ productId }) => ({ productId })
 const ofReturned: Query = ({ returned: { orderId, afterSaleId } }) => ({ orderId, afterSaleId })
@@ -248,62 +229,5 @@ export const galleryPages: readonly GalleryPage[] = [
     shows: /门店|店/,
     empty: 'a brand without stores has no such page to go to',
   },
-  {
-    name: 'layouts',
-    title: '页面布置',
-    route: 'packages/console/layouts/index',
-    looker: 'operator',
-    shows: '首页',
-    empty: 'a shop always has a home page',
-  },
-  {
-    name: 'layout',
-    title: '布置一页',
-    route: 'packages/console/layout/index',
-    looker: 'operator',
-    query: () => ({ place: 'home' }),
-    shows: '发布',
-    empty: 'a layout has its head',
-  },
-  {
-    name: 'shipping',
-    title: '发货',
-    route: 'packages/console/shipping/index',
-    looker: 'operator',
-    shows: '林小雨',
-    empty: 'there is always an order to ship in this shop',
-  },
-  {
-    name: 'prices',
-    title: '限时价',
-    route: 'packages/console/prices/index',
-    looker: 'operator',
-    shows: '日常价',
-    empty: 'limited prices are the same for every operator',
-  },
-  {
-    name: 'after-sale-queue',
-    title: '售后处理',
-    route: 'packages/console/after-sales/index',
-    looker: 'operator',
-    shows: '拒绝',
-    empty: { shows: /没有权限|没有这项权限/ },
-  },
-  {
-    name: 'reports',
-    title: '对账',
-    route: 'packages/console/reports/index',
-    looker: 'operator',
-    shows: '核对前一天的账',
-    empty: 'its days are the same for every operator',
-  },
-  {
-    name: 'report',
-    title: '当天对账',
-    route: 'packages/console/report/index',
-    looker: 'operator',
-    query: ({ comparedDay }) => ({ day: comparedDay }),
-    shows: '本店已收，微信没有',
-    empty: { shows: /没有权限|没有这项权限/, query: ({ comparedDay }) => ({ day: comparedDay }) },
-  },
+  ...consolePages,
 ]

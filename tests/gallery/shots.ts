@@ -1,4 +1,4 @@
-import type { GalleryPage } from './gallery-pages'
+import type { GalleryPage } from './gallery-page'
 import { type State, states } from './states'
 import { hasState } from './take-picture'
 
