@@ -1,12 +1,10 @@
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
-/** What `npm test` leaves to `npm run test:long`: what needs the other brand's build or is about developing alone. */
-const longTests = [
-  '/tests/browser/(after-sales|brands|faces|layouts|panel)\\.test\\.ts$',
-  '/tests/gallery/skin\\.test\\.ts$',
-  '/tests/journeys/brands\\.test\\.ts$',
-]
+/** What `npm test` leaves to `npm run test:long`: what takes long, needs the other brand's build or is about developing alone. */
+const longTests = Object.entries(require('./config/long-tests.json')).map(
+  ([folder, names]) => `/tests/${folder}/(${names.join('|')})\\.test\\.ts$`,
+)
 
 const swc = [
   '@swc/jest',

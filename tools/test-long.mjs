@@ -31,9 +31,12 @@ for (const step of await runInTimeZones()) tally.add(step)
 const browser = await findBrowser()
 if (browser) {
   const env = { LIANPU_CHROMIUM: browser, LIANPU_LONG: 'yes', NO_COLOR: '1' }
-  const inBrowser = ['brands', 'faces', 'layouts', 'panel'].map((name) => `tests/browser/${name}`)
-  const paths = ['tests/gallery', 'tests/journeys/brands', ...inBrowser]
-  for (const step of await runJest({ projects: ['gallery', 'browser', 'journeys'], paths, env })) tally.add(step)
+  /** @type {Record<string, string[]>} By folder of tests/, which is a jest project too. */
+  const longTests = JSON.parse(readFileSync(inRoot('config', 'long-tests.json'), 'utf8'))
+  const named = Object.entries(longTests).flatMap(([folder, names]) => names.map((name) => `tests/${folder}/${name}`))
+  // Of the gallery all: what `npm test` took in a few states is taken in every one.
+  const paths = [...named.filter((path) => !path.startsWith('tests/gallery/')), 'tests/gallery']
+  for (const step of await runJest({ projects: Object.keys(longTests), paths, env })) tally.add(step)
 } else {
   tally.add({
     name: 'tests/gallery and tests/browser: no Chromium or Chrome',
