@@ -131,7 +131,7 @@ test('an order that was paid stands in the list, and brings the same goods again
   const card = visit.screen.locator('.order-card')
   await card.getByText('共 2 件').waitFor()
   expect(await card.count()).toBe(1)
-  expect(await card.locator('.order-card-spec').textContent()).toBe('500克 × 2')
+  expect(await card.locator('.card-goods-spec').textContent()).toBe('500克 × 2')
   await visit.look('orders')
   await visit.tap(visit.button('再来一单'))
   await visit.button('结算（2）').waitFor()
