@@ -53,7 +53,8 @@ test('the auditor reads all pages of a sound shop and says so', async () => {
   await leaveShop(() => 5)
   expect(await audit()).toEqual({
     code: 0,
-    output: '450 skus, 0 stock-buckets, 0 orders, 0 payments, 0 refunds, 0 reviews, 0 products: every invariant holds\n',
+    output:
+      '450 skus, 0 stock-buckets, 0 orders, 0 payments, 0 refunds, 0 reviews, 0 products: every invariant holds\n',
   })
 })
 
