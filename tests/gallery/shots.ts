@@ -10,7 +10,7 @@ export const galleryBrands = { snack: '零食', skin: '护肤' } as const
 export type GalleryBrand = keyof typeof galleryBrands
 
 /** What `npm test` looks at, a few minutes being all it has; `npm run gallery` and the long part see all. */
-const inShort: readonly State[] = ['normal', 'large']
+const inShort: readonly State[] = ['normal', 'dark']
 
 /** The faces a page is photographed with. */
 export function facesOf(page: GalleryPage): State[] {
